@@ -1,0 +1,13 @@
+namespace Piton.Domain.Access;
+
+/// <summary>What can be asked of the library.</summary>
+public enum Right
+{
+    ViewImages,
+    UploadImages,
+    RenameImages,
+    DeleteImages,
+    RestoreImages,
+    EmptyTrash,
+    PurgeTrash,
+}

@@ -1,0 +1,27 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Piton.Domain;
+
+/// <summary>Hexadecimal text in its one accepted spelling: lower case and of full length.</summary>
+internal static class Hex
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    public static bool TryParse(string? text, out UInt128 value)
+    {
+        value = default;
+        return text is { Length: 32 } && TryParse(text.AsSpan(), out value);
+    }
+
+    /// <param name="text">Exactly 32 characters.</param>
+    /// <param name="value">The number they spell.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out UInt128 value)
+    {
+        value = default;
+        return !text.ContainsAnyExcept(Digits)
+            && UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+    }
+
+    public static string Format(UInt128 value) => value.ToString("x32", CultureInfo.InvariantCulture);
+}

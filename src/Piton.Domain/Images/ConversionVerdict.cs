@@ -1,0 +1,8 @@
+namespace Piton.Domain.Images;
+
+/// <summary>What became of the source.</summary>
+public enum ConversionVerdict
+{
+    /// <summary>Decoded and encoded anew.</summary>
+    Converted,
+}

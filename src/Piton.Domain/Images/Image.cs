@@ -1,0 +1,83 @@
+using Piton.Domain.Access;
+
+namespace Piton.Domain.Images;
+
+/// <summary>A picture in the library, with all that is known of it but its bytes. Never changed: a change makes a new one.</summary>
+public sealed record Image
+{
+    public required ImageId Id { get; init; }
+
+    /// <summary>What people call it; obeys <see cref="ImageName"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the file as it was sent. It is text, and never part of a path.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What it shows, for those who cannot see it; null where nobody said.</summary>
+    public string? Alt { get; init; }
+
+    /// <summary>The account it belongs to; null where it was uploaded without one.</summary>
+    public AccountId? Owner { get; init; }
+
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
+    /// <summary>When it was added, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it went to the trash, UTC; null where it has not.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>Pixels across, upright.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Pixels down, upright.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>1 for a still picture.</summary>
+    public required int Frames { get; init; }
+
+    public required Placeholder Placeholder { get; init; }
+
+    public required ImageSource Source { get; init; }
+
+    public required ConversionReport Conversion { get; init; }
+
+    /// <summary>The stored files, largest first; <see cref="RenditionName.Full"/> is always the first.</summary>
+    public required IReadOnlyList<Rendition> Renditions { get; init; }
+
+    public bool IsInTrash => DeletedAt is not null;
+
+    public Rendition Full => Renditions[0];
+
+    public Rendition? Find(RenditionName name) => Renditions.FirstOrDefault(rendition => rendition.Name == name);
+
+    /// <param name="name">A name that <see cref="ImageName.Check"/> has passed.</param>
+    public Image Rename(string name)
+    {
+        if (ImageName.Check(name) is { } flaw)
+        {
+            throw new ArgumentException($"Not a name: {flaw}.", nameof(name));
+        }
+
+        return this with { Name = name };
+    }
+
+    /// <summary>Puts it in the trash; one that is there already keeps its date.</summary>
+    public Image MoveToTrash(DateTimeOffset now) => IsInTrash ? this : this with { DeletedAt = now };
+
+    public Image Restore() => this with { DeletedAt = null };
+
+    /// <summary>Whether its time in the trash is over.</summary>
+    public bool IsDueForPurge(DateTimeOffset now, TimeSpan keepFor) => DeletedAt is { } deletedAt && now - deletedAt >= keepFor;
+
+    /// <summary>Records compare their lists by reference; two images are equal where their renditions are, one by one.</summary>
+    public bool Equals(Image? other) =>
+        other is not null
+        && (Id, Name, FileName, Alt, Owner, Visibility, CreatedAt, DeletedAt) ==
+           (other.Id, other.Name, other.FileName, other.Alt, other.Owner, other.Visibility, other.CreatedAt, other.DeletedAt)
+        && (Width, Height, Frames, Placeholder, Source, Conversion) ==
+           (other.Width, other.Height, other.Frames, other.Placeholder, other.Source, other.Conversion)
+        && Renditions.SequenceEqual(other.Renditions);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Name, DeletedAt);
+}

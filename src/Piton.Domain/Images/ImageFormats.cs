@@ -1,0 +1,39 @@
+namespace Piton.Domain.Images;
+
+/// <summary>What each <see cref="ImageFormat"/> is called in the world outside.</summary>
+public static class ImageFormats
+{
+    /// <summary>The media type, as registered with IANA.</summary>
+    public static string MediaType(this ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "image/jpeg",
+        ImageFormat.Png => "image/png",
+        ImageFormat.Gif => "image/gif",
+        ImageFormat.WebP => "image/webp",
+        ImageFormat.Avif => "image/avif",
+    };
+
+    /// <summary>The ending of a file name, without the dot.</summary>
+    public static string Extension(this ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "jpg",
+        ImageFormat.Png => "png",
+        ImageFormat.Gif => "gif",
+        ImageFormat.WebP => "webp",
+        ImageFormat.Avif => "avif",
+    };
+
+    /// <summary>The format's name in JSON: lower case, no spaces.</summary>
+    public static string Name(this ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "jpeg",
+        ImageFormat.Png => "png",
+        ImageFormat.Gif => "gif",
+        ImageFormat.WebP => "webp",
+        ImageFormat.Avif => "avif",
+    };
+
+    /// <summary>The format with this <see cref="Name"/>, or null.</summary>
+    public static ImageFormat? FromName(string? name) =>
+        Enum.GetValues<ImageFormat>().Cast<ImageFormat?>().FirstOrDefault(format => format!.Value.Name() == name);
+}

@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Piton.Domain.Images;
+
+/// <summary>The identity of an image: 128 random bits, so that nobody guesses the address of another's picture.</summary>
+/// <remarks>Written as 32 lower-case hexadecimal digits. Any other spelling is not an id.</remarks>
+public readonly record struct ImageId(UInt128 Value) : IComparable<ImageId>
+{
+    public static ImageId New()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        return new ImageId(BinaryPrimitives.ReadUInt128BigEndian(bytes));
+    }
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out ImageId id)
+    {
+        var parsed = Hex.TryParse(text, out var value);
+        id = new ImageId(value);
+        return parsed;
+    }
+
+    public int CompareTo(ImageId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Hex.Format(Value);
+
+    public static bool operator <(ImageId left, ImageId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ImageId left, ImageId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ImageId left, ImageId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ImageId left, ImageId right) => left.CompareTo(right) >= 0;
+}
