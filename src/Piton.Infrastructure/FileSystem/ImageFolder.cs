@@ -1,5 +1,4 @@
 using Piton.Domain.Images;
-using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.FileSystem;
 
@@ -28,7 +27,7 @@ internal static class ImageFolder
             WriteFile($"{staged.Folder}/{file.Facts.FileName}", file.Content.Span);
         }
 
-        WriteFile($"{staged.Folder}/{FactsFile}", ImageJson.Serialize(image));
+        WriteFile($"{staged.Folder}/{FactsFile}", ImageFacts.Serialize(image));
         Posix.SyncDirectory(staged.Folder);
     }
 

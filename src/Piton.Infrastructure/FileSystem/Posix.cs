@@ -102,12 +102,14 @@ internal static partial class Posix
     }
 
     /// <summary>Makes every thread of this process, now root's, another user's for good.</summary>
-    /// <param name="user">The user to become.</param>
-    /// <param name="group">The group to become.</param>
-    public static unsafe void BecomeUser(uint user, uint group)
+    /// <param name="user">The user to become, with all groups that it is in.</param>
+    /// <param name="fallbackGroup">The one group of a user that the system has no entry for.</param>
+    /// <exception cref="Win32Exception">The system does not let it.</exception>
+    public static unsafe void BecomeUser(uint user, uint fallbackGroup)
     {
-        // The first field of struct passwd is the name. A user without an entry has no further groups.
-        var entry = (byte**)GetPasswordEntry(user);
+        // struct passwd begins with two pointers, the first to the name, then the ids of user and group.
+        var entry = GetPasswordEntry(user);
+        var group = entry is null ? fallbackGroup : ((uint*)(entry + 2))[1];
         var failed = entry is null ? SetGroups(0, null) : InitGroups(*entry, group);
         if (failed != 0 || SetGroup(group) != 0 || SetUser(user) != 0)
         {
@@ -142,7 +144,7 @@ internal static partial class Posix
     private static unsafe partial int StatX(int directory, string path, int flags, uint mask, uint* status);
 
     [LibraryImport("libc", EntryPoint = "getpwuid", SetLastError = true)]
-    private static partial nint GetPasswordEntry(uint user);
+    private static unsafe partial byte** GetPasswordEntry(uint user);
 
     [LibraryImport("libc", EntryPoint = "initgroups", SetLastError = true)]
     private static unsafe partial int InitGroups(byte* name, uint group);

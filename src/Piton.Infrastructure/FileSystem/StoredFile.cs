@@ -41,6 +41,11 @@ internal sealed class StoredFile : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        if (_position >= _length)
+        {
+            return 0;
+        }
+
         var read = RandomAccess.Read(_handle, buffer, _position);
         _position += read;
         return read;
