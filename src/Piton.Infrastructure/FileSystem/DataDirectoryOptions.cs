@@ -1,15 +1,11 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Piton.Infrastructure.FileSystem;
 
 /// <summary>The part of the section <c>Piton</c> that says where the data lives.</summary>
 internal sealed class DataDirectoryOptions
 {
     /// <summary>The data folder; a relative path counts from the working directory.</summary>
-    [Required]
     public string DataDirectory { get; set; } = "./data";
 
     /// <summary>The most bytes that all uploads under way may hold in <c>staging/</c> together, at least 1.</summary>
-    [Range(1, long.MaxValue)]
     public long MaxStagedBytes { get; set; } = 2L << 30;
 }

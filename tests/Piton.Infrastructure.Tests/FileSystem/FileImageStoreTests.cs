@@ -1,6 +1,5 @@
 using Piton.Domain.Images;
 using Piton.Infrastructure.FileSystem;
-using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Tests.Contracts;
 
 namespace Piton.Infrastructure.Tests.FileSystem;
@@ -41,7 +40,7 @@ public sealed class FileImageStoreTests : IDisposable
         await CommitAsync(upload);
 
         var json = await File.ReadAllBytesAsync(Path.Combine(_data.Paths.FolderOf(upload.Image.Id), "image.json"));
-        Assert.Equal(upload.Image, ImageJson.Parse(json));
+        Assert.Equal(upload.Image, ImageFacts.TryParse(json));
     }
 
     [Fact]

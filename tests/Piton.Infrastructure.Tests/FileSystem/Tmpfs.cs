@@ -20,7 +20,7 @@ internal sealed class Tmpfs : IDisposable
         Directory.Delete(Path);
     }
 
-    private static int Run(string program, params string[] arguments)
+    public static int Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
         process.WaitForExit();
