@@ -10,4 +10,5 @@ public enum Right
     RestoreImages,
     EmptyTrash,
     PurgeTrash,
+    VerifyLibrary,
 }

@@ -9,7 +9,7 @@ public static class Rights
         [
             Right.ViewImages, Right.UploadImages, Right.RenameImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash,
         ],
-        [Role.System] = [Right.PurgeTrash],
+        [Role.System] = [Right.PurgeTrash, Right.VerifyLibrary],
     };
 
     public static bool May(this Actor actor, Right right) => Table[actor.Role].Contains(right);

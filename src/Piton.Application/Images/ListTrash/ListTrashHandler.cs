@@ -1,0 +1,20 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.ListTrash;
+
+internal sealed class ListTrashHandler(IImageCatalog catalog) : IRequestHandler<ListTrashQuery, Result<CatalogPage>>
+{
+    public async Task<Result<CatalogPage>> Handle(ListTrashQuery request, CancellationToken cancellationToken)
+    {
+        if (!request.Actor.May(Right.ViewImages))
+        {
+            return Result.Forbidden();
+        }
+
+        var query = new CatalogQuery(ImageSort.Newest, request.Limit, PageRules.Cursor(request.After), Trashed: true);
+        return await catalog.PageAsync(query, cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using Piton.Application.Images.ListImages;
+using Piton.Application.Refusals;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images;
+
+/// <summary>What every paged listing asks of its page.</summary>
+internal static class PageRules
+{
+    /// <summary>Whether <paramref name="after"/> is no cursor at all, or one that a listing in this order gave out.</summary>
+    public static bool IsCursor(string? after, ImageSort sort) =>
+        string.IsNullOrEmpty(after) || (CatalogCursor.TryParse(after, out var cursor) && cursor.Sort == sort);
+
+    public static CatalogCursor? Cursor(string? after) => CatalogCursor.TryParse(after, out var cursor) ? cursor : null;
+
+    public static Refusal BadCursor(string? after) => new(
+        ErrorCode.BadCursor, "after", "This is not the cursor of a page in this order. Take \"next\" of the page before, or leave \"after\" out for the first page.");
+
+    public static Refusal BadLimit(int limit) => new(
+        ErrorCode.BadLimit, "limit", "A page has 1 to {0} images, not {1}.", ListImagesQuery.MaxLimit, limit);
+}

@@ -1,0 +1,25 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.RestoreImage;
+
+internal sealed class RestoreImageHandler(IImageCatalog catalog) : IRequestHandler<RestoreImageCommand, Result<Image>>
+{
+    public async Task<Result<Image>> Handle(RestoreImageCommand request, CancellationToken cancellationToken)
+    {
+        if (!request.Actor.May(Right.RestoreImages))
+        {
+            return Result.Forbidden();
+        }
+
+        if (await catalog.GetAsync(request.Id, cancellationToken) is { IsInTrash: false } image)
+        {
+            return image;
+        }
+
+        var change = await catalog.UpdateAsync(request.Id, trashed => trashed.Restore(), cancellationToken);
+        return change.ToResult();
+    }
+}

@@ -1,0 +1,49 @@
+namespace Piton.Application.Images.UploadImage;
+
+/// <summary>
+/// Lets as many conversions run as there are cores, and so many more wait that nobody waits for long. Bytes have arrived whole before
+/// their sender takes a place here, so a slow sender blocks nobody.
+/// </summary>
+public sealed class ConversionQueue(ConversionQueueLimits limits) : IDisposable
+{
+    private readonly SemaphoreSlim running = new(limits.Running);
+    private int places = limits.Running + limits.Waiting;
+
+    /// <summary>Waits for a turn.</summary>
+    /// <returns>A place to be disposed of after the conversion; null, at once, where too many wait already.</returns>
+    public async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Decrement(ref places) < 0)
+        {
+            Interlocked.Increment(ref places);
+            return null;
+        }
+
+        try
+        {
+            await running.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Interlocked.Increment(ref places);
+            throw;
+        }
+
+        return new Place(this);
+    }
+
+    public void Dispose() => running.Dispose();
+
+    private void Leave()
+    {
+        running.Release();
+        Interlocked.Increment(ref places);
+    }
+
+    private sealed class Place(ConversionQueue queue) : IDisposable
+    {
+        private ConversionQueue? queue = queue;
+
+        public void Dispose() => Interlocked.Exchange(ref queue, null)?.Leave();
+    }
+}

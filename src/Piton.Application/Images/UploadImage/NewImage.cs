@@ -1,0 +1,30 @@
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.UploadImage;
+
+/// <summary>Puts together what is known of a new image.</summary>
+internal static class NewImage
+{
+    public static Image Describe(
+        UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, DateTimeOffset now)
+    {
+        var (header, converted) = conversion;
+        var full = converted.Renditions[0].Facts;
+        return new Image
+        {
+            Id = ImageId.New(),
+            Name = string.IsNullOrWhiteSpace(details.Name) ? ImageName.FromFileName(request.FileName) : details.Name,
+            FileName = request.FileName,
+            Alt = string.IsNullOrWhiteSpace(details.Alt) ? null : details.Alt,
+            Owner = request.Actor.Account,
+            CreatedAt = now,
+            Width = full.Width,
+            Height = full.Height,
+            Frames = converted.Frames,
+            Placeholder = converted.Placeholder,
+            Source = new ImageSource(header.Format, upload.Bytes, upload.Hash, Kept: false),
+            Conversion = converted.Report,
+            Renditions = [.. converted.Renditions.Select(rendition => rendition.Facts)],
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using Piton.Domain.Access;
+
+namespace Piton.Application.Images.UploadImage;
+
+/// <summary>Takes in one file, and adds what becomes of it to the library.</summary>
+/// <param name="Actor">Who sends it.</param>
+/// <param name="FileName">The file's name as it was sent: text, never a path.</param>
+/// <param name="Content">The file's bytes, read once, front to back, before <paramref name="Details"/> is awaited.</param>
+/// <param name="Details">
+/// What else the sender said. It may complete only after <paramref name="Content"/> was read to its end, since senders put their fields
+/// behind the file as well as in front of it.
+/// </param>
+public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Content, Task<UploadDetails> Details) : ICommand<UploadedImage>;

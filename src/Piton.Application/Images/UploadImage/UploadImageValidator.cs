@@ -1,0 +1,15 @@
+using FluentValidation;
+using Piton.Application.Refusals;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.UploadImage;
+
+internal sealed class UploadImageValidator : AbstractValidator<UploadImageCommand>
+{
+    public UploadImageValidator()
+    {
+        RuleFor(command => command.FileName)
+            .MaximumLength(ImageName.MaxFileNameLength)
+            .Refuse(name => NameRefusals.TooLong("file", name.Length, ImageName.MaxFileNameLength));
+    }
+}

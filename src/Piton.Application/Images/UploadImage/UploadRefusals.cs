@@ -1,0 +1,65 @@
+using Ardalis.Result;
+using Piton.Application.Refusals;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.UploadImage;
+
+/// <summary>Why an upload is refused, in words for its sender.</summary>
+internal static class UploadRefusals
+{
+    private const string File = "file";
+    private const string Accepted = "JPEG, PNG, GIF, WebP, AVIF";
+
+    /// <summary>The longest description, in UTF-16 code units.</summary>
+    public const int MaxAltLength = 2000;
+
+    /// <param name="outcome">Any but <see cref="StageOutcome.Staged"/>.</param>
+    /// <param name="limits">The limits in force.</param>
+    public static Result NotStaged(StageOutcome outcome, ImageLimits limits) => outcome switch
+    {
+        StageOutcome.Empty => Invalid(ErrorCode.EmptyFile, "The file is empty. Choose the picture again."),
+        StageOutcome.TooLarge => Invalid(ErrorCode.TooLarge, "The file is larger than {0} bytes, the most that is allowed.", limits.MaxFileBytes),
+        StageOutcome.Busy => Unavailable.Busy(),
+        StageOutcome.DiskFull => Unavailable.DiskFull(),
+        StageOutcome.Staged => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <param name="inspection">One without a header.</param>
+    public static Result NotInspected(InspectResult inspection) => inspection.Outcome switch
+    {
+        InspectOutcome.UnsupportedType => Invalid(
+            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType ?? "of an unknown type", Accepted),
+        InspectOutcome.Broken => Broken(),
+        InspectOutcome.Readable => throw new ArgumentOutOfRangeException(nameof(inspection)),
+    };
+
+    public static Result Broken() =>
+        Invalid(ErrorCode.BrokenImage, "The picture is damaged or incomplete. Open it on your device, save it anew and send that.");
+
+    public static Result OverLimit(LimitBreach breach) => breach.Kind switch
+    {
+        LimitKind.Side => Invalid(
+            ErrorCode.SideTooLong, "A side of the picture has {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+        LimitKind.Pixels => Invalid(
+            ErrorCode.TooManyPixels, "The picture has {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+        LimitKind.Frames => Invalid(
+            ErrorCode.TooManyFrames, "The animation has {0} frames; at most {1} are allowed.", breach.Actual, breach.Limit),
+        LimitKind.TotalPixels => Invalid(
+            ErrorCode.TooManyTotalPixels, "All frames together have {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+    };
+
+    /// <summary>What is wrong with what the sender said of the file; null where nothing is.</summary>
+    public static Result? BadDetails(UploadDetails details) => details switch
+    {
+        { Name.Length: > ImageName.MaxLength } =>
+            Result.Invalid(NameRefusals.TooLong("name", details.Name.Length, ImageName.MaxLength)),
+        { Alt.Length: > MaxAltLength } =>
+            Result.Invalid(NameRefusals.TooLong("alt", details.Alt.Length, MaxAltLength)),
+        { Visibility: not (null or "" or "public") } => Result.Invalid(new Refusal(
+            ErrorCode.UnknownVisibility, "visibility", "The visibility {0} is not available. Every image is public for now.", details.Visibility)),
+        _ => null,
+    };
+
+    private static Result Invalid(ErrorCode code, string message, params object[] arguments) =>
+        Result.Invalid(new Refusal(code, File, message, arguments));
+}

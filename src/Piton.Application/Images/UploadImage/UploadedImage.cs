@@ -1,0 +1,8 @@
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.UploadImage;
+
+/// <summary>What an upload led to.</summary>
+/// <param name="Image">The image in the library.</param>
+/// <param name="Duplicate">Whether it was there before, from the same bytes, so that nothing was added.</param>
+public sealed record UploadedImage(Image Image, bool Duplicate);

@@ -1,0 +1,65 @@
+namespace Piton.Application.Refusals;
+
+/// <summary>
+/// Every reason for which Piton says no. The text form of a code is part of the API: a client may depend on it, so it never changes.
+/// Web gives each its status.
+/// </summary>
+public enum ErrorCode
+{
+    /// <summary>The request itself is malformed: a multipart body that ends early, JSON that is none.</summary>
+    Malformed,
+
+    /// <summary>An upload without a file.</summary>
+    NoFile,
+
+    /// <summary>A file of no bytes.</summary>
+    EmptyFile,
+
+    /// <summary>A file, or a form with several, of more bytes than allowed.</summary>
+    TooLarge,
+
+    /// <summary>Not a picture, or of a format that is not accepted.</summary>
+    UnsupportedType,
+
+    /// <summary>A picture whose bytes are damaged.</summary>
+    BrokenImage,
+
+    /// <summary>A side longer than allowed.</summary>
+    SideTooLong,
+
+    /// <summary>More pixels than allowed in one frame.</summary>
+    TooManyPixels,
+
+    /// <summary>More frames than allowed.</summary>
+    TooManyFrames,
+
+    /// <summary>More pixels than allowed in all frames together.</summary>
+    TooManyTotalPixels,
+
+    /// <summary>A name that is blank.</summary>
+    NameBlank,
+
+    /// <summary>A name, a file name or a description that is too long.</summary>
+    TextTooLong,
+
+    /// <summary>A visibility that does not exist, or not yet.</summary>
+    UnknownVisibility,
+
+    /// <summary>A sort that does not exist.</summary>
+    UnknownSort,
+
+    /// <summary>A cursor that no listing gave out, or one of another sort.</summary>
+    BadCursor,
+
+    /// <summary>A page of no images, or of more than allowed.</summary>
+    BadLimit,
+
+    /// <summary>More conversions wait than the queue has places.</summary>
+    Busy,
+
+    /// <summary>There is no room on the disk.</summary>
+    DiskFull,
+
+    /// <summary>The catalogue takes no changes since a write to it failed.</summary>
+    ReadOnly,
+}

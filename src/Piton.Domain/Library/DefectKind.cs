@@ -1,0 +1,34 @@
+namespace Piton.Domain.Library;
+
+/// <summary>In what way a part of the library is not as it should be.</summary>
+public enum DefectKind
+{
+    /// <summary>There are images, but no catalogue or an empty one.</summary>
+    CatalogueMissing,
+
+    /// <summary>A line of the catalogue is not what was written.</summary>
+    CatalogueDamaged,
+
+    /// <summary>The catalogue has an image of which not one file is there.</summary>
+    FolderMissing,
+
+    FileMissing,
+
+    /// <summary>A file is not of the length or the hash that the catalogue knows.</summary>
+    FileDamaged,
+
+    /// <summary>What was known of an image at upload is not beside its files.</summary>
+    FactsMissing,
+
+    /// <summary>What was known of an image at upload cannot be read, or is that of another.</summary>
+    FactsDamaged,
+
+    /// <summary>The files of an image that the catalogue does not know: an upload or a removal was interrupted.</summary>
+    OrphanFolder,
+
+    /// <summary>An upload that was interrupted before it was an image.</summary>
+    StagingLeftover,
+
+    /// <summary>Something among the images that Piton has not put there.</summary>
+    Stranger,
+}

@@ -1,0 +1,18 @@
+namespace Piton.Domain.Library;
+
+/// <summary>Something in the library that is not as it should be.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Place">Where: a path within the data folder, for the catalogue with the number of the line.</param>
+/// <param name="Detail">More, in English, for the operator.</param>
+/// <param name="Repaired">Whether it has been put right since.</param>
+public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail, bool Repaired = false)
+{
+    /// <summary>Whether anything is lost or in danger; what is merely left over is tidied away by the next start.</summary>
+    public bool IsDamage => Kind switch
+    {
+        DefectKind.CatalogueMissing or DefectKind.CatalogueDamaged => true,
+        DefectKind.FolderMissing or DefectKind.FileMissing or DefectKind.FileDamaged => true,
+        DefectKind.FactsMissing or DefectKind.FactsDamaged => true,
+        DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
+    };
+}

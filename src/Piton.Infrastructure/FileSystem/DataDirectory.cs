@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>The data folder and what is where in it. Paths are made of ids and fixed words only.</summary>
+internal sealed class DataDirectory
+{
+    /// <summary>Owner and group (a web server that sends the files, say); nobody else.</summary>
+    public const uint SharedMode = 0b111_101_000;
+
+    private const uint PrivateMode = 0b111_000_000;
+
+    public DataDirectory(IOptions<DataDirectoryOptions> options)
+        : this(options.Value.DataDirectory)
+    {
+    }
+
+    public DataDirectory(string root)
+    {
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+    }
+
+    public string Root { get; }
+
+    /// <summary>The log of the JSON catalogue.</summary>
+    public string Catalogue => Root + "/images.jsonl";
+
+    public string Uploads => Root + "/uploads";
+
+    public string Staging => Root + "/staging";
+
+    public string Orphans => Root + "/orphans";
+
+    public string Keys => Root + "/keys";
+
+    public string LockFile => Root + "/lock";
+
+    /// <summary>The folder above the image's own, named after the first two digits of its id.</summary>
+    public string ShardOf(ImageId id) => $"{Uploads}/{id.ToString().AsSpan(0, 2)}";
+
+    public string FolderOf(ImageId id)
+    {
+        var text = id.ToString();
+        return $"{Uploads}/{text.AsSpan(0, 2)}/{text}";
+    }
+
+    /// <summary>A path in <c>staging/</c> that nothing has; not created yet.</summary>
+    public string NewStagingPath() => $"{Staging}/{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    /// <summary>Creates the folders that are missing, so that they survive a power cut.</summary>
+    /// <exception cref="LibraryException">They cannot be created.</exception>
+    public void Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Root) ?? "/");
+            var created = Posix.MakeDirectory(Root, SharedMode);
+            created |= Posix.MakeDirectory(Uploads, SharedMode);
+            created |= Posix.MakeDirectory(Staging, SharedMode);
+            created |= Posix.MakeDirectory(Orphans, SharedMode);
+            created |= Posix.MakeDirectory(Keys, PrivateMode);
+            if (created)
+            {
+                Posix.SyncDirectory(Root);
+                Posix.SyncDirectory(Path.GetDirectoryName(Root) ?? "/");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException(
+                $"The data folder {Root} cannot be set up: {e.Message} Give it to the user that runs Piton, or set Piton:DataDirectory.", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Piton.Domain.Library;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>Makes this process the only one that works on a data folder. The system lets go of it when the process ends, however it ends.</summary>
+internal sealed class DataDirectoryLock : IDisposable
+{
+    private const int HolderLength = 12;
+
+    private readonly SafeFileHandle _file;
+
+    private DataDirectoryLock(SafeFileHandle file)
+    {
+        _file = file;
+    }
+
+    /// <exception cref="LibraryException">Another process has it, or the folder cannot be written.</exception>
+    public static DataDirectoryLock Take(DataDirectory directory)
+    {
+        try
+        {
+            return new DataDirectoryLock(Lock(directory));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException(
+                $"The data folder {directory.Root} cannot be locked: {e.Message} Give it to the user that runs Piton (chown -R).", e);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static SafeFileHandle Lock(DataDirectory directory)
+    {
+        var file = Posix.OpenOrCreate(directory.LockFile);
+        if (Posix.TryLock(file, directory.LockFile))
+        {
+            WriteHolder(file);
+            return file;
+        }
+
+        using (file)
+        {
+            throw new LibraryException(
+                $"The data folder {directory.Root} is in use by process {ReadHolder(file)}. "
+                + "Stop that process first, or give this one a folder of its own (Piton:DataDirectory).");
+        }
+    }
+
+    // Of fixed length and written in place, so that a full disk does not keep Piton from starting.
+    private static void WriteHolder(SafeFileHandle file)
+    {
+        try
+        {
+            RandomAccess.Write(file, Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n".PadLeft(HolderLength)), 0);
+        }
+        catch (IOException e) when (e.IsFull())
+        {
+            // The number is a courtesy to whoever comes second; the lock holds without it.
+        }
+    }
+
+    private static string ReadHolder(SafeFileHandle file)
+    {
+        Span<byte> text = stackalloc byte[HolderLength];
+        var holder = Encoding.ASCII.GetString(text[..RandomAccess.Read(file, text, 0)]).Trim();
+        return holder.Length > 0 ? holder : "(unknown)";
+    }
+}

@@ -1,0 +1,110 @@
+using Piton.Domain.Images;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>The store in folders: an image is one folder, which appears whole by a rename and goes whole by another.</summary>
+internal sealed class FileImageStore(DataDirectory directory, StagingBudget budget) : IImageStore
+{
+    private const int Shards = 256;
+
+    private readonly Lock _shardGate = new();
+    private readonly bool[] _shardIsOnDisk = new bool[Shards];
+
+    public async Task<StageResult> StageAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
+    {
+        var upload = new StagedUpload(directory.NewStagingPath(), budget);
+        StageOutcome? outcome = null;
+        try
+        {
+            outcome = await upload.ReceiveAsync(content, maxBytes, cancellationToken);
+            return new StageResult(outcome.Value, outcome == StageOutcome.Staged ? upload : null);
+        }
+        finally
+        {
+            if (outcome != StageOutcome.Staged)
+            {
+                upload.GiveUp();
+            }
+        }
+    }
+
+    public Task<bool> CommitAsync(
+        IStagedUpload upload, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
+    {
+        var staged = upload as StagedUpload ?? throw new ArgumentException("Not staged by this store.", nameof(upload));
+        try
+        {
+            ImageFolder.Write(staged, image, files, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            Publish(staged, image.Id);
+            return Task.FromResult(true);
+        }
+        catch (IOException e) when (e.IsFull())
+        {
+            return Task.FromResult(false);
+        }
+        finally
+        {
+            staged.GiveUp();
+        }
+    }
+
+    public Task<Stream?> OpenAsync(ImageId id, Rendition rendition, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(StoredFile.Open($"{directory.FolderOf(id)}/{rendition.FileName}"));
+
+    public Task DeleteAsync(ImageId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Delete(id);
+        return Task.CompletedTask;
+    }
+
+    private void Publish(StagedUpload staged, ImageId id)
+    {
+        EnsureShard(id);
+        Directory.Move(staged.Folder, directory.FolderOf(id));
+        staged.Release();
+        try
+        {
+            Posix.SyncDirectory(directory.ShardOf(id));
+        }
+        catch (IOException)
+        {
+            Delete(id);
+            throw;
+        }
+    }
+
+    // Synced once a process even where it was there: the one that created it may have died before it synced.
+    private void EnsureShard(ImageId id)
+    {
+        var shard = (int)(id.Value >> 120);
+        lock (_shardGate)
+        {
+            if (_shardIsOnDisk[shard])
+            {
+                return;
+            }
+
+            Posix.MakeDirectory(directory.ShardOf(id), DataDirectory.SharedMode);
+            Posix.SyncDirectory(directory.Uploads);
+            _shardIsOnDisk[shard] = true;
+        }
+    }
+
+    private void Delete(ImageId id)
+    {
+        var doomed = directory.NewStagingPath();
+        try
+        {
+            Directory.Move(directory.FolderOf(id), doomed);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return;
+        }
+
+        Posix.SyncDirectory(directory.ShardOf(id));
+        Directory.Delete(doomed, recursive: true);
+    }
+}

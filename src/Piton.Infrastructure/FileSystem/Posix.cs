@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>The calls of the C library that .NET has no word for: folders that are synced, locks, users.</summary>
+/// <remarks>
+/// It also opens files, since .NET's own way takes an advisory lock on each: two system calls more, and none with
+/// <c>DOTNET_SYSTEM_IO_DISABLEFILELOCKING</c>. Constants are those of Linux, the same on x64 and arm64. Errors become
+/// <see cref="IOException"/>s whose HResult is the errno, as .NET's own are.
+/// </remarks>
+internal static partial class Posix
+{
+    public const int NotPermitted = 1;
+    public const int NotFound = 2;
+    public const int WouldBlock = 11;
+    public const int NoSpace = 28;
+    public const int OverQuota = 122;
+
+    private const int AccessDenied = 13;
+    private const int Exists = 17;
+
+    private const int ReadOnly = 0;
+    private const int WriteOnly = 1;
+    private const int ReadWrite = 2;
+    private const int Create = 0x40;
+    private const int Exclusive = 0x80;
+    private const int CloseOnExec = 0x80000;
+    private const uint FileMode = 0b110_100_000;
+
+    private const int LockExclusive = 2;
+    private const int LockNonBlocking = 4;
+
+    private const int CurrentDirectory = -100;
+    private const uint StatOwner = 0x8 | 0x10;
+
+    /// <summary>Opens a file for reading; null where there is none.</summary>
+    public static SafeFileHandle? OpenRead(string path)
+    {
+        var handle = Open(path, ReadOnly | CloseOnExec, 0);
+        if (!handle.IsInvalid)
+        {
+            return handle;
+        }
+
+        return Marshal.GetLastPInvokeError() == NotFound ? null : throw LastError(path);
+    }
+
+    /// <summary>Creates a file for writing, which must not exist.</summary>
+    public static SafeFileHandle CreateNew(string path) =>
+        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, FileMode), path);
+
+    /// <summary>Opens a file for reading and writing, and creates it where there is none.</summary>
+    public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, FileMode), path);
+
+    /// <summary>Creates a folder; false where it is there already.</summary>
+    public static bool MakeDirectory(string path, uint mode)
+    {
+        if (MkDir(path, mode) == 0)
+        {
+            return true;
+        }
+
+        return Marshal.GetLastPInvokeError() == Exists && Directory.Exists(path) ? false : throw LastError(path);
+    }
+
+    /// <summary>Puts the names in a folder on disk.</summary>
+    public static void SyncDirectory(string path)
+    {
+        using var handle = Check(Open(path, ReadOnly | CloseOnExec, 0), path);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Locks a file for as long as the handle is open; false where another handle, in whichever process, holds it.</summary>
+    public static bool TryLock(SafeFileHandle handle, string path)
+    {
+        if (FLock(handle, LockExclusive | LockNonBlocking) == 0)
+        {
+            return true;
+        }
+
+        return Marshal.GetLastPInvokeError() == WouldBlock ? false : throw LastError(path);
+    }
+
+    /// <summary>The effective user of this process; 0 is root.</summary>
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    public static partial uint EffectiveUser();
+
+    /// <summary>Who owns a file or folder; null where there is none.</summary>
+    public static unsafe (uint User, uint Group)? OwnerOf(string path)
+    {
+        // The layout of struct statx is the same on every architecture, that of struct stat is not.
+        const int Size = 256;
+        var status = stackalloc uint[Size / sizeof(uint)];
+        if (StatX(CurrentDirectory, path, 0, StatOwner, status) == 0)
+        {
+            return (status[5], status[6]);
+        }
+
+        return Marshal.GetLastPInvokeError() == NotFound ? null : throw LastError(path);
+    }
+
+    /// <summary>Makes every thread of this process, now root's, another user's for good.</summary>
+    /// <param name="user">The user to become, with all groups that it is in.</param>
+    /// <param name="fallbackGroup">The one group of a user that the system has no entry for.</param>
+    /// <exception cref="Win32Exception">The system does not let it.</exception>
+    public static unsafe void BecomeUser(uint user, uint fallbackGroup)
+    {
+        // struct passwd begins with two pointers, the first to the name, then the ids of user and group.
+        var entry = GetPasswordEntry(user);
+        var group = entry is null ? fallbackGroup : ((uint*)(entry + 2))[1];
+        var failed = entry is null ? SetGroups(0, null) : InitGroups(*entry, group);
+        if (failed != 0 || SetGroup(group) != 0 || SetUser(user) != 0)
+        {
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
+    }
+
+    private static SafeFileHandle Check(SafeFileHandle handle, string path) => handle.IsInvalid ? throw LastError(path) : handle;
+
+    private static Exception LastError(string path)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        var message = $"{Marshal.GetPInvokeErrorMessage(error)}: '{path}'.";
+        return error switch
+        {
+            NotFound => new FileNotFoundException(message, path),
+            AccessDenied or NotPermitted => new UnauthorizedAccessException(message),
+            _ => new IOException(message, error),
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MkDir(string path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    private static partial int FLock(SafeFileHandle handle, int operation);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int StatX(int directory, string path, int flags, uint mask, uint* status);
+
+    [LibraryImport("libc", EntryPoint = "getpwuid", SetLastError = true)]
+    private static unsafe partial byte** GetPasswordEntry(uint user);
+
+    [LibraryImport("libc", EntryPoint = "initgroups", SetLastError = true)]
+    private static unsafe partial int InitGroups(byte* name, uint group);
+
+    [LibraryImport("libc", EntryPoint = "setgroups", SetLastError = true)]
+    private static unsafe partial int SetGroups(nuint count, uint* groups);
+
+    [LibraryImport("libc", EntryPoint = "setgid", SetLastError = true)]
+    private static partial int SetGroup(uint group);
+
+    [LibraryImport("libc", EntryPoint = "setuid", SetLastError = true)]
+    private static partial int SetUser(uint user);
+}

@@ -1,0 +1,46 @@
+using System.IO.Enumeration;
+using Piton.Domain.Images;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>What is in <c>uploads/</c>, read off the disk.</summary>
+internal sealed class UploadsFolder(DataDirectory directory)
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>The ids of all folders that are where an image's folder would be. A million of them cost no memory.</summary>
+    public IEnumerable<ImageId> ImageFolders() => Shards().SelectMany(ImageFoldersIn);
+
+    /// <summary>The full paths of whatever else is there.</summary>
+    public IEnumerable<string> Strangers()
+    {
+        var besides = new FileSystemEnumerable<string>(directory.Uploads, PathOf, Everything)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsShard(ref entry),
+        };
+        return besides.Concat(Shards().SelectMany(StrangersIn));
+    }
+
+    private FileSystemEnumerable<string> Shards() => new(directory.Uploads, PathOf, Everything) { ShouldIncludePredicate = IsShard };
+
+    private static FileSystemEnumerable<ImageId> ImageFoldersIn(string shard)
+    {
+        return new FileSystemEnumerable<ImageId>(shard, IdOf, Everything) { ShouldIncludePredicate = IsImageFolder };
+
+        static ImageId IdOf(ref FileSystemEntry entry) =>
+            ImageId.TryParse(entry.FileName, out var id) ? id : throw new InvalidOperationException("The name was an id a moment ago.");
+    }
+
+    private static FileSystemEnumerable<string> StrangersIn(string shard) => new(shard, PathOf, Everything)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsImageFolder(ref entry),
+    };
+
+    private static string PathOf(ref FileSystemEntry entry) => entry.ToFullPath();
+
+    private static bool IsShard(ref FileSystemEntry entry) =>
+        entry.IsDirectory && entry.FileName is [var high, var low] && char.IsAsciiHexDigitLower(high) && char.IsAsciiHexDigitLower(low);
+
+    private static bool IsImageFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && ImageId.TryParse(entry.FileName, out _) && entry.Directory.EndsWith(entry.FileName[..2]);
+}

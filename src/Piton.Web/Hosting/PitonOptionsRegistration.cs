@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using Piton.Application.Images.UploadImage;
+using Piton.Domain.Images;
+using Piton.Web.Options;
+
+namespace Piton.Web.Hosting;
+
+/// <summary>Binds the options of Web, Application and Domain, and has them validated at start.</summary>
+internal static class PitonOptionsRegistration
+{
+    // What a multipart body holds besides the files: boundaries, headers, names, the antiforgery token.
+    private const long FormOverhead = 1_000_000;
+
+    public static void AddPitonOptions(this IServiceCollection services)
+    {
+        services.AddValidated<PitonOptions, PitonOptionsValidator>("Piton");
+        services.AddValidated<ImageLimits, ImageLimitsValidator>("Piton:Limits");
+        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>("Piton:Conversions");
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
+        services.AddSingleton(provider =>
+            new TrashPolicy(TimeSpan.FromDays(provider.GetRequiredService<IOptions<PitonOptions>>().Value.TrashDays)));
+
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<PitonOptions>>((kestrel, piton) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = piton.Value.MaxFormBytes + FormOverhead;
+        });
+        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
+            filter.AllowedHosts = AllowedHosts(piton.Value));
+    }
+
+    private static List<string> AllowedHosts(PitonOptions options)
+    {
+        string?[] hosts = ["localhost", "127.0.0.1", "[::1]", options.PublicUrl?.Host, .. options.AllowedHosts];
+        return hosts.OfType<string>().ToList();
+    }
+
+    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Piton.Web.Options;
+
+/// <summary>The options of Web itself, in the section <c>Piton</c>. Each adapter has its own beside it.</summary>
+public sealed class PitonOptions
+{
+    /// <summary>Where the library is, relative to the working directory or absolute.</summary>
+    public string DataDirectory { get; set; } = "./data";
+
+    /// <summary>Where people reach Piton, <c>https://pictures.example.org</c> say; null where links are made from each request.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Host names that are answered, besides those of this machine and that of <see cref="PublicUrl"/>.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>Images on a page of the gallery, 1 to 200.</summary>
+    public int PageSize { get; set; } = 60;
+
+    /// <summary>The most bytes of a form with several files.</summary>
+    public long MaxFormBytes { get; set; } = 256_000_000;
+
+    /// <summary>Whole days an image stays in the trash, 0 to 3,650.</summary>
+    public int TrashDays { get; set; } = 30;
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using Piton.Application.Images.ListImages;
+
+namespace Piton.Web.Options;
+
+/// <summary>Refuses to start with options that make no sense, and says which and what would.</summary>
+internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
+{
+    private const int MaxTrashDays = 3650;
+
+    public ValidateOptionsResult Validate(string? name, PitonOptions options)
+    {
+        var flaws = Flaws(options).ToList();
+        return flaws.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(flaws);
+    }
+
+    private static IEnumerable<string> Flaws(PitonOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataDirectory))
+        {
+            yield return "Piton:DataDirectory is blank. Give it the folder where the library is, /var/lib/piton for example.";
+        }
+
+        if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
+        {
+            yield return $"Piton:PublicUrl is {url}. Give it an address that begins with https:// or http://, or leave it out.";
+        }
+
+        if (options.PageSize is < 1 or > ListImagesQuery.MaxLimit)
+        {
+            yield return $"Piton:PageSize is {options.PageSize}. Give it 1 to {ListImagesQuery.MaxLimit}.";
+        }
+
+        if (options.MaxFormBytes < 1)
+        {
+            yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it at least 1.";
+        }
+
+        if (options.TrashDays is < 0 or > MaxTrashDays)
+        {
+            yield return $"Piton:TrashDays is {options.TrashDays}. Give it 0 to {MaxTrashDays}.";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Piton.Application;
+using Piton.Infrastructure;
+using Piton.Web.Background;
+using Piton.Web.Health;
+using Piton.Web.Hosting;
+using Piton.Web.Security;
+
+namespace Piton.Web;
+
+/// <summary>Makes a web application of Piton. Another host, with handlers and controllers of its own, does it by the same two calls.</summary>
+public static class PitonWeb
+{
+    /// <param name="services">What is registered into.</param>
+    /// <param name="configuration">The whole configuration; Piton reads the section <c>Piton</c>.</param>
+    /// <param name="extensions">Assemblies whose handlers, validators, behaviours and controllers join Piton's own.</param>
+    public static IServiceCollection AddPiton(
+        this IServiceCollection services, IConfiguration configuration, params Assembly[] extensions)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddPitonOptions();
+        services.AddPitonApplication(extensions);
+        services.AddPitonInfrastructure(configuration.GetSection("Piton"));
+        services.AddPitonPages(extensions);
+        services.AddHostedService<PurgeTrashService>();
+        return services;
+    }
+
+    /// <summary>Adds Piton's middleware and routes. Its own come in the order in which a request meets them.</summary>
+    public static WebApplication UsePiton(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UsePitonStaticFiles();
+        app.UseRouting();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.MapControllers();
+        app.MapPitonHealth();
+        return app;
+    }
+}

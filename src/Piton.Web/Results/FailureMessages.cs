@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Piton.Application.Refusals;
+
+namespace Piton.Web.Results;
+
+/// <summary>
+/// Says a failure in the language of the request. The English text of a refusal comes from the use case itself; the resources
+/// <c>FailureMessages.*.resx</c> say it in other languages, by its code and with the same places for its arguments.
+/// </summary>
+internal sealed class FailureMessages(IStringLocalizer<FailureMessages> texts)
+{
+    /// <param name="code">The code of the failure, which is the name of its resource.</param>
+    /// <param name="english">The text where the language has none.</param>
+    /// <param name="arguments">What goes in the places of the text.</param>
+    public string Say(string code, string english, IReadOnlyList<object> arguments)
+    {
+        var text = texts[code];
+        return text.ResourceNotFound ? english : string.Format(CultureInfo.CurrentCulture, text.Value, [.. arguments]);
+    }
+
+    public string Say(ErrorCode code, string english) => Say(code.Text(), english, []);
+}

@@ -1,0 +1,37 @@
+using Piton.Application.Refusals;
+
+namespace Piton.Web.Results;
+
+/// <summary>The one table of what each <see cref="ErrorCode"/> is in HTTP.</summary>
+internal static class FailureTable
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
+
+    public static int Status(ErrorCode code) => code switch
+    {
+        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.EmptyFile => StatusCodes.Status400BadRequest,
+        ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => StatusCodes.Status400BadRequest,
+        ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit => StatusCodes.Status400BadRequest,
+        ErrorCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorCode.UnsupportedType => StatusCodes.Status415UnsupportedMediaType,
+        ErrorCode.BrokenImage => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.SideTooLong or ErrorCode.TooManyPixels => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.Busy or ErrorCode.ReadOnly => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.DiskFull => StatusCodes.Status507InsufficientStorage,
+    };
+
+    /// <summary>After how long another try makes sense; null where the same request fails again.</summary>
+    public static TimeSpan? RetryAfter(ErrorCode code) => code switch
+    {
+        ErrorCode.Busy => Soon,
+        ErrorCode.ReadOnly or ErrorCode.DiskFull => Later,
+        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.EmptyFile => null,
+        ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => null,
+        ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit => null,
+        ErrorCode.TooLarge or ErrorCode.UnsupportedType or ErrorCode.BrokenImage => null,
+        ErrorCode.SideTooLong or ErrorCode.TooManyPixels => null,
+        ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => null,
+    };
+}

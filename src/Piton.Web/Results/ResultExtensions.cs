@@ -1,0 +1,53 @@
+using Ardalis.Result;
+using Microsoft.AspNetCore.Mvc;
+using Piton.Application.Refusals;
+using IResult = Ardalis.Result.IResult;
+
+namespace Piton.Web.Results;
+
+/// <summary>The only place that reads a <see cref="Result{T}"/> and turns it into an answer.</summary>
+public static class ResultExtensions
+{
+    /// <summary>The answer of the API: what <paramref name="success"/> makes of the value, or problem details (RFC 9457).</summary>
+    public static IActionResult ToApi<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
+        result.Match(controller.HttpContext, success, ProblemAnswer.Of);
+
+    /// <summary>The answer to a person: what <paramref name="success"/> makes of the value, or the error page.</summary>
+    public static IActionResult ToPage<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
+        result.Match(controller.HttpContext, success, ErrorPageAnswer.Of);
+
+    /// <summary>Calls <paramref name="success"/> with the value or <paramref name="failure"/> with what went wrong.</summary>
+    internal static TAnswer Match<T, TAnswer>(
+        this Result<T> result, HttpContext context, Func<T, TAnswer> success, Func<Failure, TAnswer> failure) =>
+        result.Status switch
+        {
+            ResultStatus.Ok or ResultStatus.Created or ResultStatus.NoContent => success(result.Value),
+            ResultStatus.Invalid => failure(Invalid(result, context)),
+            ResultStatus.Unavailable => failure(NotNow(result, context)),
+            ResultStatus.Unauthorized => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
+            ResultStatus.Forbidden => failure(Plain(context, 403, "forbidden", "You may not do this.")),
+            ResultStatus.NotFound => failure(Plain(context, 404, "not_found", "There is nothing here. It may have been deleted, or the address is wrong.")),
+            ResultStatus.Conflict => failure(Plain(context, 409, "conflict", "Somebody else changed this meanwhile. Load it again.")),
+            ResultStatus.Error or ResultStatus.CriticalError => failure(Plain(context, 500, "error", "Something went wrong on the server.")),
+        };
+
+    /// <summary>A failure with no refusal behind it, by a code that is the name of its text.</summary>
+    internal static Failure Plain(HttpContext context, int status, string code, string english) =>
+        new(status, code, Messages(context).Say(code, english, []));
+
+    private static Failure Invalid(IResult result, HttpContext context)
+    {
+        var error = result.ValidationErrors.First();
+        var arguments = error is Refusal refusal ? refusal.Arguments : [];
+        var status = ErrorCodes.FromText(error.ErrorCode) is { } code ? FailureTable.Status(code) : StatusCodes.Status400BadRequest;
+        return new Failure(status, error.ErrorCode, Messages(context).Say(error.ErrorCode, error.ErrorMessage, arguments), error.Identifier);
+    }
+
+    private static Failure NotNow(IResult result, HttpContext context) =>
+        Unavailable.CodeOf(result) is { } code
+            ? new Failure(
+                FailureTable.Status(code), code.Text(), Messages(context).Say(code, result.Errors.Last()), RetryAfter: FailureTable.RetryAfter(code))
+            : Plain(context, StatusCodes.Status503ServiceUnavailable, "unavailable", "This cannot be done now. Try again later.");
+
+    private static FailureMessages Messages(HttpContext context) => context.RequestServices.GetRequiredService<FailureMessages>();
+}

@@ -1,0 +1,29 @@
+using Piton.Web.Results;
+
+namespace Piton.Web.Security;
+
+/// <summary>Refuses requests that would change something and that a browser sends for another site (Fetch Metadata, W3C).</summary>
+/// <remarks>A client that is no browser sends neither header, and passes.</remarks>
+internal sealed class CrossSiteGuard(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        IsSafe(context.Request.Method) || !IsFromElsewhere(context.Request)
+            ? next(context)
+            : FailureAnswer.WriteAsync(context, ResultExtensions.Plain(
+                context, StatusCodes.Status403Forbidden, "cross_site", "This request came from another site, and was refused. Open Piton itself and try there."));
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0)
+        {
+            return site is not ("same-origin" or "none");
+        }
+
+        // Browsers without Fetch Metadata send at least where a form was.
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+    }
+}

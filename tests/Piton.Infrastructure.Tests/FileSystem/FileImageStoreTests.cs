@@ -1,0 +1,96 @@
+using Piton.Domain.Images;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Tests.Contracts;
+
+namespace Piton.Infrastructure.Tests.FileSystem;
+
+public sealed class FileImageStoreTests : IDisposable
+{
+    private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    private readonly TempDataDirectory _data = new();
+    private readonly FileImageStore _store;
+
+    public FileImageStoreTests()
+    {
+        _store = _data.NewStore();
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task CommitAsync_WhenDone_ShouldLayTheFolderOutAsDesigned()
+    {
+        var upload = TestUpload.Create(1);
+
+        await CommitAsync(upload);
+
+        var id = upload.Image.Id.ToString();
+        var files = Directory.GetFiles(_data.Paths.Root, "*", SearchOption.AllDirectories).Select(file => file[(_data.Paths.Root.Length + 1)..]);
+        Assert.Equal(
+            [$"uploads/{id[..2]}/{id}/full.webp", $"uploads/{id[..2]}/{id}/image.json", $"uploads/{id[..2]}/{id}/w320.webp"],
+            files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task CommitAsync_WhenDone_ShouldKeepWhatIsKnownBesideTheFiles()
+    {
+        var upload = TestUpload.Create(2);
+
+        await CommitAsync(upload);
+
+        var json = await File.ReadAllBytesAsync(Path.Combine(_data.Paths.FolderOf(upload.Image.Id), "image.json"));
+        Assert.Equal(upload.Image, ImageFacts.TryParse(json));
+    }
+
+    [Fact]
+    public async Task CommitAsync_WhenTheOriginalIsKept_ShouldKeepItByItsContentsFormat()
+    {
+        var upload = TestUpload.Create(3, keepSource: true);
+
+        await CommitAsync(upload);
+
+        var original = Path.Combine(_data.Paths.FolderOf(upload.Image.Id), "original.jpg");
+        Assert.Equal(upload.Source, await File.ReadAllBytesAsync(original));
+    }
+
+    [Fact]
+    public async Task CommitAsync_WhenDone_ShouldShutOthersOut()
+    {
+        await CommitAsync(TestUpload.Create(4));
+
+        var entries = Directory.GetFileSystemEntries(_data.Paths.Root, "*", SearchOption.AllDirectories);
+        Assert.True(entries.Length > 8);
+        Assert.All(entries.Append(_data.Paths.Root), entry => Assert.Equal(UnixFileMode.None, ModeOf(entry) & Others));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, ModeOf(_data.Paths.Keys));
+    }
+
+    [Fact]
+    public async Task CommitAsync_WhenTheUploadIsNotOfThisStore_ShouldThrow()
+    {
+        var upload = TestUpload.Create(5);
+        var foreign = NSubstitute.Substitute.For<IStagedUpload>();
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _store.CommitAsync(foreign, upload.Image, upload.Files, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task OpenRead_WhenTheUploadWasGivenUp_ShouldThrow()
+    {
+        var result = await _store.StageAsync(new MemoryStream([1, 2, 3]), 10, CancellationToken.None);
+        await result.Upload!.DisposeAsync();
+
+        Assert.Throws<ObjectDisposedException>(() => result.Upload.OpenRead());
+    }
+
+    private static UnixFileMode ModeOf(string path) => new FileInfo(path).UnixFileMode;
+
+    private async Task CommitAsync(TestUpload upload)
+    {
+        var result = await _store.StageAsync(new MemoryStream(upload.Source), 10_000_000, CancellationToken.None);
+        await using var staged = result.Upload!;
+        Assert.True(await _store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+    }
+}
