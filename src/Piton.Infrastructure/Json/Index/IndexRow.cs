@@ -1,0 +1,36 @@
+using Piton.Domain.Images;
+using Piton.Infrastructure.Json.Log;
+
+namespace Piton.Infrastructure.Json.Index;
+
+/// <summary>What is known of one image in memory, in 72 bytes. The id is kept in halves, since a whole one would be aligned to 16.</summary>
+internal struct IndexRow
+{
+    public long Offset;
+    public long Created;
+    public long Bytes;
+    public ulong Fingerprint;
+    public int Length;
+    public int Owner;
+    public NamePlace Name;
+    public RowState State;
+
+    private ulong idHigh;
+    private ulong idLow;
+
+    public ImageId Id
+    {
+        readonly get => new(new UInt128(idHigh, idLow));
+        set => (idHigh, idLow) = ((ulong)(value.Value >> 64), (ulong)value.Value);
+    }
+
+    public readonly ulong IdHigh => idHigh;
+
+    public readonly ulong IdLow => idLow;
+
+    public LogPlace Place
+    {
+        readonly get => new(Offset, Length);
+        set => (Offset, Length) = (value.Offset, value.Length);
+    }
+}

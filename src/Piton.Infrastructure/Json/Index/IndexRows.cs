@@ -1,0 +1,167 @@
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+using Piton.Infrastructure.Json.Log;
+
+namespace Piton.Infrastructure.Json.Index;
+
+/// <summary>The rows of the index by slot and by id. A slot is a small number that a row keeps as long as its image is there.</summary>
+internal sealed class IndexRows
+{
+    private const int ChunkShift = 12;
+    private const int ChunkMask = (1 << ChunkShift) - 1;
+    private const int NoOwner = -1;
+
+    private readonly List<IndexRow[]> chunks = [];
+    private readonly Stack<int> free = [];
+    private readonly Dictionary<AccountId, int> owners = [];
+    private readonly SlotTable ids;
+    private NamePool names = new();
+    private int used;
+
+    public IndexRows()
+    {
+        ids = new SlotTable(slot => this[slot].IdLow);
+    }
+
+    /// <summary>How many rows have an image.</summary>
+    public int Count => ids.Count;
+
+    /// <summary>One more than the highest slot there is.</summary>
+    public int SlotLimit => used;
+
+    /// <summary>How many bytes of the log hold what is current.</summary>
+    public long LiveBytes { get; private set; }
+
+    public ref IndexRow this[int slot] => ref chunks[slot >> ChunkShift][slot & ChunkMask];
+
+    public bool TryFind(ImageId id, out int slot)
+    {
+        foreach (var candidate in ids.Find((ulong)id.Value))
+        {
+            if (this[candidate].Id == id)
+            {
+                slot = candidate;
+                return true;
+            }
+        }
+
+        slot = default;
+        return false;
+    }
+
+    public ReadOnlySpan<byte> NameOf(int slot) => names.Get(this[slot].Name);
+
+    /// <summary>Whether a row belongs to that owner.</summary>
+    public bool IsOwnedBy(int slot, AccountId? owner) => this[slot].Owner == NumberOf(owner, canAdd: false);
+
+    /// <summary>Fills a new row, or the one of the same image anew.</summary>
+    public int Put(in IndexFields fields, LogPlace place)
+    {
+        if (TryFind(fields.Id, out var slot))
+            Forget(slot);
+        else
+            slot = AddRow(fields.Id);
+        ref var row = ref this[slot];
+        row.Place = place;
+        row.Created = fields.Created;
+        row.Bytes = fields.Bytes;
+        row.Fingerprint = fields.Fingerprint;
+        row.Owner = NumberOf(fields.Owner, canAdd: true);
+        row.State = fields.IsInTrash ? RowState.Trashed : RowState.Shown;
+        row.Name = names.Add(fields.FoldedName, slot);
+        LiveBytes += place.Length + 1;
+        TidyNames();
+        return slot;
+    }
+
+    public void Remove(int slot)
+    {
+        ids.Remove(slot);
+        Forget(slot);
+        this[slot].State = RowState.Free;
+        free.Push(slot);
+        TidyNames();
+    }
+
+    /// <summary>Says where an image's line is now.</summary>
+    public void Move(int slot, LogPlace place)
+    {
+        LiveBytes += place.Length - this[slot].Length;
+        this[slot].Place = place;
+    }
+
+    /// <summary>The rows in that state whose name holds <paramref name="part"/>.</summary>
+    /// <param name="part">At least one byte of folded UTF-8.</param>
+    /// <param name="state">Not <see cref="RowState.Free"/>.</param>
+    public SlotSet FindNames(ReadOnlySpan<byte> part, RowState state)
+    {
+        var hits = new SlotSet(used);
+        names.Find(part, (slot, chunk, start) =>
+        {
+            ref var row = ref this[slot];
+            if (row.State == state && row.Name.Chunk == chunk && row.Name.Start == start)
+                hits.Add(slot);
+        });
+        return hits;
+    }
+
+    /// <summary>The slots of the rows in that state, in no order.</summary>
+    public int[] Slots(RowState state)
+    {
+        var slots = new List<int>(Count);
+        for (var slot = 0; slot < used; slot++)
+        {
+            if (this[slot].State == state)
+                slots.Add(slot);
+        }
+
+        return [.. slots];
+    }
+
+    private int AddRow(ImageId id)
+    {
+        if (!free.TryPop(out var slot))
+        {
+            slot = used++;
+            if (slot >> ChunkShift == chunks.Count)
+                chunks.Add(new IndexRow[1 << ChunkShift]);
+        }
+
+        this[slot].Id = id;
+        ids.Add(slot);
+        return slot;
+    }
+
+    private void Forget(int slot)
+    {
+        LiveBytes -= this[slot].Length + 1;
+        names.Drop(this[slot].Name);
+    }
+
+    private void TidyNames()
+    {
+        if (!names.IsMostlyDead)
+            return;
+        var tidy = new NamePool();
+        for (var slot = 0; slot < used; slot++)
+        {
+            ref var row = ref this[slot];
+            if (row.State != RowState.Free)
+                row.Name = tidy.Add(names.Get(row.Name), slot);
+        }
+
+        names = tidy;
+    }
+
+    private int NumberOf(AccountId? owner, bool canAdd)
+    {
+        if (owner is not { } account)
+            return NoOwner;
+        if (owners.TryGetValue(account, out var number))
+            return number;
+        if (!canAdd)
+            return int.MaxValue;
+        owners.Add(account, owners.Count);
+        return owners.Count - 1;
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+using Piton.Infrastructure.Json.Log;
+
+namespace Piton.Infrastructure.Json;
+
+/// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
+internal sealed partial class JsonImageCatalog(
+    ILogDisk disk, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
+    : IImageCatalog, ILibraryHealth, IAsyncDisposable
+{
+    /// <summary>The log's name in the data folder.</summary>
+    public const string FileName = "images.jsonl";
+
+    private readonly SemaphoreSlim compacting = new(1);
+    private readonly CancellationTokenSource closing = new();
+    private string path = "";
+    private OpenCatalog? openCatalog;
+    private CatalogWriter? openWriter;
+    private Task compaction = Task.CompletedTask;
+    private long compactAbove = options.Value.CompactAbove;
+
+    /// <summary>How many images there are, those in the trash too.</summary>
+    public int Count => Catalog.Count;
+
+    public bool IsEmpty => Count == 0;
+
+    public bool IsReadOnly => openWriter?.IsReadOnly ?? false;
+
+    public string? Reason => openWriter?.Reason;
+
+    private OpenCatalog Catalog => openCatalog ?? throw NotOpen();
+
+    private CatalogWriter Writer => openWriter ?? throw NotOpen();
+
+    /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
+    /// <exception cref="LibraryException">The log is damaged.</exception>
+    public async Task OpenAsync(string directory, CancellationToken cancellationToken)
+    {
+        if (openCatalog is not null)
+            throw new InvalidOperationException("The catalogue is open already.");
+        path = Path.Combine(directory, FileName);
+        openCatalog = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(path), cancellationToken);
+        openWriter = new CatalogWriter(openCatalog, logger, CompactWhenDue);
+    }
+
+    /// <summary>Whether the catalogue knows an image, in the trash or not.</summary>
+    public bool Contains(ImageId id) => Catalog.Contains(id);
+
+    public Task<CatalogChange> AddAsync(Image image, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(draft => draft.Add(image), cancellationToken);
+
+    public Task<CatalogChange> UpdateAsync(ImageId id, Func<Image, Image?> change, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(draft => draft.Update(id, change), cancellationToken);
+
+    public Task<CatalogChange> RemoveAsync(ImageId id, Func<Image, bool> condition, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(draft => draft.Remove(id, condition), cancellationToken);
+
+    public Task<Image?> GetAsync(ImageId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.Get(id));
+    }
+
+    public Task<Image?> FindDuplicateAsync(AccountId? owner, ContentHash source, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.FindTwins(owner, source).FirstOrDefault());
+    }
+
+    public Task<CatalogPage> PageAsync(CatalogQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        if (query.After is { } after && after.Sort != query.Sort)
+            throw new ArgumentException("The cursor is of another sort.", nameof(query));
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.Page(query, cancellationToken));
+    }
+
+    /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>
+    /// <exception cref="IOException">The disk failed; nothing is lost.</exception>
+    public async Task CompactAsync(CancellationToken cancellationToken)
+    {
+        await compacting.WaitAsync(cancellationToken);
+        try
+        {
+            var before = Catalog.End.Length;
+            await new CatalogCompaction(disk, path, Catalog, Writer).RunAsync(cancellationToken);
+            LogCompacted(path, before, Catalog.End.Length);
+        }
+        finally
+        {
+            compacting.Release();
+        }
+    }
+
+    /// <summary>Writes what is queued and closes the log.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await compaction;
+        if (openWriter is not null)
+            await openWriter.DisposeAsync();
+        openCatalog?.Dispose();
+        compacting.Dispose();
+        closing.Dispose();
+    }
+
+    private static InvalidOperationException NotOpen() => new("The catalogue has not been opened.");
+
+    // Called by the writer alone, between two groups.
+    private void CompactWhenDue()
+    {
+        var length = Catalog.End.Length;
+        if (!closing.IsCancellationRequested && compaction.IsCompleted && length >= compactAbove && Catalog.DeadBytes > length / 2)
+            compaction = Task.Run(CompactByItselfAsync);
+    }
+
+    private async Task CompactByItselfAsync()
+    {
+        try
+        {
+            await CompactAsync(closing.Token);
+            compactAbove = options.Value.CompactAbove;
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            // The next start may do it.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            // It would most likely fail again at once; it is tried again when there is twice as much to gain.
+            compactAbove = Catalog.End.Length * 2;
+            LogNotCompacted(exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Compacted {Path} from {Before} to {After} bytes.")]
+    private partial void LogCompacted(string path, long before, long after);
+
+    [LoggerMessage(LogLevel.Warning, "The catalogue could not be compacted; it goes on as it is.")]
+    private partial void LogNotCompacted(Exception cause);
+}

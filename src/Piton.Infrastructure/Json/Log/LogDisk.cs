@@ -1,0 +1,17 @@
+using Piton.Infrastructure.FileSystem;
+
+namespace Piton.Infrastructure.Json.Log;
+
+/// <summary>A folder on a real disk.</summary>
+internal sealed class LogDisk : ILogDisk
+{
+    public bool Exists(string path) => File.Exists(path);
+
+    public ILogFile Open(string path) => new LogFile(Posix.OpenOrCreate(path));
+
+    public void Delete(string path) => File.Delete(path);
+
+    public void Replace(string source, string destination) => File.Move(source, destination, overwrite: true);
+
+    public void FlushFolderOf(string path) => Posix.SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+}

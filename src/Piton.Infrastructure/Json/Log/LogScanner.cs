@@ -1,0 +1,58 @@
+namespace Piton.Infrastructure.Json.Log;
+
+/// <summary>Reads a log forward, line by line, through a window that keeps what has not been let go of.</summary>
+internal sealed class LogScanner(ILogFile file, long start, long end)
+{
+    private const int WindowLength = 1 << 20;
+
+    private byte[] window = new byte[WindowLength];
+    private long windowStart = start;
+    private long keepFrom = start;
+    private int filled;
+
+    /// <summary>Where the next line begins.</summary>
+    public long Position { get; private set; } = start;
+
+    /// <summary>Moves behind the next line.</summary>
+    /// <param name="content">Its bytes without the break; good until the next call.</param>
+    /// <param name="hasBreak">False where the file ends, or <see cref="LogLine.MaxLength"/> is over, before a break comes.</param>
+    /// <returns>False at the end of the file.</returns>
+    public bool TryReadLine(out ReadOnlySpan<byte> content, out bool hasBreak)
+    {
+        var searched = 0;
+        while (true)
+        {
+            var rest = window.AsSpan(0, filled)[(int)(Position - windowStart)..];
+            var length = rest[searched..].IndexOf(LogLine.Break) + searched;
+            hasBreak = length >= searched;
+            if (hasBreak || rest.Length >= LogLine.MaxLength || !Fill())
+            {
+                content = hasBreak ? rest[..length] : rest;
+                Position += content.Length + (hasBreak ? 1 : 0);
+                return content.Length > 0 || hasBreak;
+            }
+
+            searched = rest.Length;
+        }
+    }
+
+    /// <summary>The bytes of a line that was read and not let go of.</summary>
+    public ReadOnlySpan<byte> Kept(long offset, int length) => window.AsSpan((int)(offset - windowStart), length);
+
+    /// <summary>Gives up what lies before an offset. Bytes move only when the window has to be filled.</summary>
+    public void LetGo(long offset) => keepFrom = offset;
+
+    private bool Fill()
+    {
+        var dropped = (int)(keepFrom - windowStart);
+        window.AsSpan(dropped, filled - dropped).CopyTo(window);
+        windowStart = keepFrom;
+        filled -= dropped;
+        if (filled == window.Length)
+            Array.Resize(ref window, window.Length * 2);
+        var wanted = (int)Math.Min(window.Length - filled, end - windowStart - filled);
+        var read = wanted <= 0 ? 0 : file.Read(window.AsSpan(filled, wanted), windowStart + filled);
+        filled += read;
+        return read > 0;
+    }
+}
