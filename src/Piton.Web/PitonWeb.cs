@@ -5,6 +5,7 @@ using Piton.Web.Background;
 using Piton.Web.Health;
 using Piton.Web.Hosting;
 using Piton.Web.Security;
+using Piton.Web.Uploads;
 
 namespace Piton.Web;
 
@@ -30,6 +31,7 @@ public static class PitonWeb
     public static WebApplication UsePiton(this WebApplication app)
     {
         app.UseRequestLocalization();
+        app.UseMiddleware<RefusedBodyDrain>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

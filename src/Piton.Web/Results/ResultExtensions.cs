@@ -16,6 +16,11 @@ public static class ResultExtensions
     public static IActionResult ToPage<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
         result.Match(controller.HttpContext, success, ErrorPageAnswer.Of);
 
+    /// <summary>The answer to either: a page for a person, JSON or problem details for a program, as it accepts.</summary>
+    public static IActionResult ToClient<T>(
+        this Result<T> result, ControllerBase controller, Func<T, IActionResult> page, Func<T, IActionResult> data) =>
+        controller.HttpContext.WantsPage() ? result.ToPage(controller, page) : result.ToApi(controller, data);
+
     /// <summary>Calls <paramref name="success"/> with the value or <paramref name="failure"/> with what went wrong.</summary>
     internal static TAnswer Match<T, TAnswer>(
         this Result<T> result, HttpContext context, Func<T, TAnswer> success, Func<Failure, TAnswer> failure) =>
