@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Piton.Web.Api;
 
 namespace Piton.Web.Uploads;
 
