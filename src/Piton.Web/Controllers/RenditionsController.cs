@@ -16,6 +16,6 @@ public sealed class RenditionsController(IMediator mediator) : Controller
     public async Task<IActionResult> Open(ImageId id, string rendition, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new OpenRenditionQuery(HttpContext.Actor(), id, rendition), cancellationToken);
-        return result.ToPage(this, opened => RenditionAnswer.Of(HttpContext, opened));
+        return result.ToClient(this, opened => RenditionAnswer.Of(HttpContext, opened));
     }
 }
