@@ -85,9 +85,14 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
         }
     }
 
-    private static string FileNameOf(ContentDispositionHeaderValue disposition)
-    {
-        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-        return name.ToString();
-    }
+    private static string FileNameOf(ContentDispositionHeaderValue disposition) =>
+        disposition.FileNameStar.HasValue
+            ? disposition.FileNameStar.ToString()
+            : Unescape(HeaderUtilities.RemoveQuotes(disposition.FileName).ToString());
+
+    // Browsers escape these three characters in a file name and no others (WHATWG HTML, "multipart/form-data encoding algorithm").
+    private static string Unescape(string fileName) => fileName
+        .Replace("%22", "\"", StringComparison.Ordinal)
+        .Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase)
+        .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase);
 }
