@@ -4,6 +4,7 @@ using Piton.Infrastructure;
 using Piton.Web.Background;
 using Piton.Web.Health;
 using Piton.Web.Hosting;
+using Piton.Web.Results;
 using Piton.Web.Security;
 using Piton.Web.Uploads;
 
@@ -33,7 +34,11 @@ public static class PitonWeb
         app.UseRequestLocalization();
         app.UseMiddleware<RefusedBodyDrain>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception),
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePitonStaticFiles();
         app.UseRouting();

@@ -27,7 +27,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     }
 
     [HttpPost]
-    [UploadBodyLimit]
+    [StreamedUpload]
     public async Task<IActionResult> Upload([FromServices] UploadReader uploads, CancellationToken cancellationToken)
     {
         var result = await uploads.ReadOneAsync(Request, HttpContext.Actor(), cancellationToken);

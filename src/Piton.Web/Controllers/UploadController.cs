@@ -10,7 +10,7 @@ public sealed class UploadController(FormUpload form) : Controller
 {
     /// <summary>Takes in the files, and says of each what became of it: as a page for a browser, as JSON for a script.</summary>
     [HttpPost("/upload")]
-    [UploadBodyLimit]
+    [StreamedUpload]
     public async Task<IActionResult> Upload(CancellationToken cancellationToken)
     {
         var result = await form.ReceiveAsync(HttpContext, HttpContext.Actor(), cancellationToken);
