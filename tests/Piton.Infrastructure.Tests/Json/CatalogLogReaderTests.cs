@@ -1,0 +1,54 @@
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Log;
+
+namespace Piton.Infrastructure.Tests.Json;
+
+public sealed class CatalogLogReaderTests : IDisposable
+{
+    private readonly string path = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(path);
+
+    [Fact]
+    public void ReadAll_WhenWhole_ShouldGiveEveryLine()
+    {
+        File.WriteAllBytes(path, [.. LogBytes.Create(1, 2), .. LogBytes.Group(4, LogBytes.RemoveBody(TestImages.Create(1).Id))]);
+
+        var lines = CatalogLogReader.ReadAll(path).ToArray();
+
+        Assert.Equal(
+            [
+                new CatalogLogLine(2, TestImages.Create(0), null, null),
+                new CatalogLogLine(3, TestImages.Create(1), null, null),
+                new CatalogLogLine(4, TestImages.Create(2), null, null),
+                new CatalogLogLine(5, null, TestImages.Create(1).Id, null),
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void ReadAll_WhenDamaged_ShouldTellTheDamageAndGoOn()
+    {
+        var log = LogBytes.Create(1, 1, 1);
+        log[10] ^= 1;
+        log[LogBytes.Create(1).Length + 50] ^= 1;
+        File.WriteAllBytes(path, [.. log, .. LogBytes.Group(7, LogBytes.PutBody(TestImages.Create(8))), .. "{\"seq\":8"u8]);
+
+        var lines = CatalogLogReader.ReadAll(path).ToArray();
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], lines.Select(line => line.Number));
+        Assert.Equal([1, 3, 5, 6], lines.Where(line => line.Damage is not null).Select(line => line.Number));
+    }
+
+    [Fact]
+    public async Task Write_WhenALogIsThere_ShouldReplaceIt()
+    {
+        var disk = new MemoryDisk { [TestCatalogs.Path] = [1, 2, 3] };
+
+        CatalogLogWriter.Write(disk, TestCatalogs.Path, [TestImages.Create(1), TestImages.Create(2)]);
+
+        await using var catalog = await TestCatalogs.OpenAsync(disk.AfterPowerCut(keepUnflushedNames: false, keepUnflushedBytes: false));
+        Assert.Equal(2, catalog.Count);
+        Assert.Equal([TestCatalogs.Path], disk.Paths);
+    }
+}

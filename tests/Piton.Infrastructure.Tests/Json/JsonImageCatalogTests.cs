@@ -1,0 +1,64 @@
+using Piton.Domain.Images;
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Log;
+using Piton.Infrastructure.Tests.Contracts;
+
+namespace Piton.Infrastructure.Tests.Json;
+
+/// <summary>The JSON catalogue on a real disk.</summary>
+public sealed class JsonImageCatalogTests : ImageCatalogContract
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("piton-catalogue-").FullName;
+    private JsonImageCatalog catalog = null!;
+
+    public override async Task DisposeAsync()
+    {
+        await catalog.DisposeAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    protected override async Task<IImageCatalog> CreateAsync() => catalog = await TestCatalogs.OpenAsync(new LogDisk(), directory);
+
+    protected override async Task<IImageCatalog> ReopenAsync()
+    {
+        await catalog.DisposeAsync();
+        return catalog = await TestCatalogs.OpenAsync(new LogDisk(), directory);
+    }
+
+    [Fact]
+    public async Task CompactAsync_WhenReopened_ShouldKnowTheSameAndLeaveOneFile()
+    {
+        await AddAsync([.. Enumerable.Range(0, 10).Select(i => TestImages.Create(i))]);
+        await Catalog.RemoveAsync(TestImages.Create(4).Id, _ => true, None);
+        var before = new FileInfo(Path.Combine(directory, JsonImageCatalog.FileName)).Length;
+
+        await catalog.CompactAsync(None);
+        await AddAsync(TestImages.Create(11));
+        await ReopenAsync();
+
+        Assert.Equal([JsonImageCatalog.FileName], Directory.GetFileSystemEntries(directory).Select(Path.GetFileName));
+        Assert.InRange(new FileInfo(Path.Combine(directory, JsonImageCatalog.FileName)).Length, 1, before);
+        Assert.Equal(10, catalog.Count);
+        Assert.True(catalog.Contains(TestImages.Create(11).Id));
+        Assert.False(catalog.Contains(TestImages.Create(4).Id));
+    }
+
+    [Fact]
+    public async Task PageAsync_WhenTheCursorIsOfAnotherSort_ShouldThrow()
+    {
+        var cursor = CatalogCursor.Behind(TestImages.Create(1), ImageSort.Name);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Catalog.PageAsync(new CatalogQuery(ImageSort.Size, 1, cursor), None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Catalog.PageAsync(new CatalogQuery(ImageSort.Size, 0), None));
+    }
+
+    [Fact]
+    public async Task GetAsync_WhenNotOpened_ShouldThrow()
+    {
+        await using var closed = TestCatalogs.Create(new LogDisk());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => closed.GetAsync(new ImageId(1), None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => closed.AddAsync(TestImages.Create(1), None));
+        Assert.False(closed.IsReadOnly);
+    }
+}
