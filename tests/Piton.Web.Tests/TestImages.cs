@@ -19,14 +19,26 @@ internal static class TestImages
         return picture.PngsaveBuffer();
     }
 
+    /// <summary>A picture that hardly compresses: about a byte for each pixel.</summary>
+    public static byte[] NoisyJpeg(int width, int height)
+    {
+        using var noise = Noise(width, height, sigma: 60);
+        return noise.JpegsaveBuffer(q: 95);
+    }
+
     private static Image Picture(int width, int height)
     {
-        var number = Interlocked.Increment(ref count);
-        using var noise = Image.Perlin(width, height, cellSize: 64, seed: number);
-        using var scaled = noise * 100 + 120;
-        using var other = scaled.Flip(Enums.Direction.Horizontal);
-        using var joined = scaled.Bandjoin(other, scaled);
+        using var shade = Image.Xyz(width, height);
+        using var slope = shade * (150.0 / Math.Max(width, height)) + 50;
+        using var blue = Noise(width, height, sigma: 4);
+        using var joined = slope.Bandjoin(blue);
         using var bytes = joined.Cast(Enums.BandFormat.Uchar);
         return bytes.Copy(interpretation: Enums.Interpretation.Srgb);
+    }
+
+    private static Image Noise(int width, int height, double sigma)
+    {
+        using var noise = Image.Gaussnoise(width, height, mean: 128, sigma: sigma, seed: Interlocked.Increment(ref count));
+        return noise.Cast(Enums.BandFormat.Uchar);
     }
 }

@@ -11,7 +11,7 @@ internal static class Uploads
 
     public static MultipartFormDataContent Form(byte[] file, string fileName = "holiday.jpg", params (string Name, string Value)[] fields)
     {
-        var form = new MultipartFormDataContent { { FileContent(file), "file", fileName } };
+        var form = new MultipartFormDataContent { FileContent(file, "file", fileName) };
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);
@@ -33,6 +33,13 @@ internal static class Uploads
 
     public static string Text(this JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
-    public static ByteArrayContent FileContent(byte[] file) =>
-        new(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    /// <summary>A file of a form, its name encoded so that any text may be one (RFC 8187).</summary>
+    public static ByteArrayContent FileContent(byte[] file, string field, string fileName) => new(file)
+    {
+        Headers =
+        {
+            ContentType = new MediaTypeHeaderValue("application/octet-stream"),
+            ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileNameStar = fileName },
+        },
+    };
 }

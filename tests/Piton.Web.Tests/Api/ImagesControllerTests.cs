@@ -43,7 +43,7 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
         using var form = new MultipartFormDataContent
         {
             { new StringContent("In front"), "name" },
-            { Uploads.FileContent(TestImages.Jpeg()), "file", "x.jpg" },
+            Uploads.FileContent(TestImages.Jpeg(), "file", "x.jpg"),
         };
         using var answer = await client.PostAsync(Uploads.Api, form);
 

@@ -84,7 +84,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var before = server.Inventory();
 
         using var form = Uploads.Form(TestImages.Jpeg());
-        form.Add(Uploads.FileContent(TestImages.Jpeg()), "file", "second.jpg");
+        form.Add(Uploads.FileContent(TestImages.Jpeg(), "file", "second.jpg"));
         using var answer = await client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
@@ -120,7 +120,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
     public async Task Post_WhenMultipartEndsEarly_ShouldAnswer400AndLeaveNothing(double share)
     {
         var before = server.Inventory();
-        using var form = Uploads.Form(TestImages.Jpeg(1200, 900));
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1200, 900));
         var whole = await form.ReadAsByteArrayAsync();
 
         using var cut = new ByteArrayContent(whole[..(int)(whole.Length * share)]) { Headers = { ContentType = form.Headers.ContentType } };
@@ -134,7 +134,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
     public async Task Post_WhenClientHangsUp_ShouldLeaveNothing()
     {
         var before = server.Inventory();
-        using var form = Uploads.Form(TestImages.Jpeg(1600, 1200));
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1600, 1200));
         var whole = await form.ReadAsByteArrayAsync();
 
         using (var socket = new TcpClient())
