@@ -10,6 +10,7 @@ public sealed class Tile
     // Twice the height of a row at the usual shape; a denser screen gains nothing that the eye sees at this size.
     private const int WidestUseful = 800;
     private const int RowHeight = 250;
+    private const int SmallestFilling = 160;
     private const double Narrowest = 0.5;
     private const double Widest = 3;
 
@@ -24,7 +25,7 @@ public sealed class Tile
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
         Alt = image.Alt ?? image.Name;
-        Color = image.Placeholder.Color;
+        Style = StyleOf(image);
     }
 
     public string Page { get; }
@@ -33,10 +34,11 @@ public sealed class Tile
 
     public string Alt { get; }
 
-    public string Color { get; }
-
-    /// <summary>Width by height in the grid, for CSS. Very long and very tall pictures are shown cut.</summary>
-    public string Ratio => ratio.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// What the rule of this tile says: its shape, its colour until the picture arrives, and of an icon that it is not blown up. Very long
+    /// and very tall pictures are shown cut.
+    /// </summary>
+    public string Style { get; }
 
     public string Src => sources.PathOf(sources.Smallest);
 
@@ -48,4 +50,10 @@ public sealed class Tile
     public int Width => sources.Smallest.Width;
 
     public int Height => sources.Smallest.Height;
+
+    private string StyleOf(Image image)
+    {
+        var style = string.Create(CultureInfo.InvariantCulture, $"--r:{ratio:0.###};--c:{image.Placeholder.Color}");
+        return Math.Max(image.Width, image.Height) < SmallestFilling ? style + ";--f:scale-down" : style;
+    }
 }

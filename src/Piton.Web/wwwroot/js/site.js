@@ -9,13 +9,13 @@ for (const time of document.querySelectorAll("time[datetime]")) {
 
 document.getElementById("sort")?.addEventListener("change", (event) => event.target.form.requestSubmit());
 
-// The placeholder colour goes once the picture is there, since it would show through a transparent one.
-const arrived = (picture) => picture.closest("li, .photo")?.classList.add("here");
+// The placeholder colour goes once the picture is painted, since it would show through a transparent one.
+const uncover = (picture) => picture.decode().then(() => picture.closest("li, .photo").classList.add("here"), () => {});
 for (const picture of document.querySelectorAll(".grid img, .photo img")) {
-  if (picture.complete && picture.naturalWidth > 0) {
-    arrived(picture);
+  if (picture.complete) {
+    uncover(picture);
   } else {
-    picture.addEventListener("load", () => arrived(picture), { once: true });
+    picture.addEventListener("load", () => uncover(picture), { once: true });
   }
 }
 
