@@ -67,6 +67,6 @@ internal static class ThumbHash
 
     private static int Quantize(double value, int most) => Math.Clamp(Round(value * most), 0, most);
 
-    /// <summary>Halves go up, as in the reference encoder, whose hashes these equal.</summary>
+    /// <summary>Halves go up, as in the reference encoder.</summary>
     private static int Round(double value) => (int)Math.Floor(value + 0.5);
 }

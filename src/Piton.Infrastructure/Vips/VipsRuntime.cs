@@ -45,6 +45,9 @@ internal static class VipsRuntime
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
         BlockLoaders();
+
+        // libvips would print what it thinks of each damaged file to stderr, and strangers send those.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
         Require(found, BlocksUntrusted());
         return found;
     }
