@@ -22,13 +22,14 @@ public sealed class ConverterFixture : IDisposable
 
     internal Task<InspectResult> InspectAsync(byte[] bytes) => Converter.InspectAsync(new MemoryStream(bytes), default);
 
-    /// <summary>Inspects, and converts what was readable.</summary>
-    /// <returns>Null where either step found damage.</returns>
+    /// <summary>Inspects, and converts what was readable and within the limits.</summary>
+    /// <returns>Null where either step found damage, or a limit is broken.</returns>
     internal async Task<ConvertedImage?> TryConvertAsync(byte[] bytes)
     {
         var inspected = await InspectAsync(bytes);
         return inspected.Outcome switch
         {
+            InspectOutcome.Readable when new ImageLimits().Check(inspected.Header!) is not null => null,
             InspectOutcome.Readable => await Converter.ConvertAsync(new MemoryStream(bytes), inspected.Header!, default),
             InspectOutcome.Broken => null,
             _ => throw new InvalidOperationException($"It was taken for {inspected.MediaType ?? "nothing known"}."),
