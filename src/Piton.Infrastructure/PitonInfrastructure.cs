@@ -1,15 +1,21 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Library;
+using Piton.Infrastructure.Vips;
 
 namespace Piton.Infrastructure;
 
 /// <summary>Registers the adapters of the Domain's ports.</summary>
 public static class PitonInfrastructure
 {
+    /// <summary>The library opens when the host starts, before it serves anything; where it cannot, the start fails by a LibraryException.</summary>
     /// <param name="services">What is registered into.</param>
     /// <param name="configuration">The section <c>Piton</c>.</param>
-    public static IServiceCollection AddPitonInfrastructure(this IServiceCollection services, IConfiguration configuration)
-    {
-        return services;
-    }
+    public static IServiceCollection AddPitonInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
+        .AddFileSystem(configuration)
+        .AddJsonCatalog(configuration)
+        .AddLibrary()
+        .AddVipsConverter();
 }

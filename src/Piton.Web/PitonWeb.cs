@@ -4,7 +4,9 @@ using Piton.Infrastructure;
 using Piton.Web.Background;
 using Piton.Web.Health;
 using Piton.Web.Hosting;
+using Piton.Web.Results;
 using Piton.Web.Security;
+using Piton.Web.Uploads;
 
 namespace Piton.Web;
 
@@ -30,8 +32,13 @@ public static class PitonWeb
     public static WebApplication UsePiton(this WebApplication app)
     {
         app.UseRequestLocalization();
+        app.UseMiddleware<RefusedBodyDrain>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception),
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePitonStaticFiles();
         app.UseRouting();

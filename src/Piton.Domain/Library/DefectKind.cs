@@ -9,6 +9,9 @@ public enum DefectKind
     /// <summary>A line of the catalogue is not what was written.</summary>
     CatalogueDamaged,
 
+    /// <summary>The end of the catalogue was never completed, as after a crash. Nothing acknowledged is in it.</summary>
+    CatalogueUnfinished,
+
     /// <summary>The catalogue has an image of which not one file is there.</summary>
     FolderMissing,
 

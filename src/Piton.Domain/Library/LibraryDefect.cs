@@ -13,6 +13,6 @@ public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail,
         DefectKind.CatalogueMissing or DefectKind.CatalogueDamaged => true,
         DefectKind.FolderMissing or DefectKind.FileMissing or DefectKind.FileDamaged => true,
         DefectKind.FactsMissing or DefectKind.FactsDamaged => true,
-        DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
+        DefectKind.CatalogueUnfinished or DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
     };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
+using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.FileSystem;
 
@@ -26,7 +27,7 @@ internal sealed class DataDirectory
     public string Root { get; }
 
     /// <summary>The log of the JSON catalogue.</summary>
-    public string Catalogue => Root + "/images.jsonl";
+    public string Catalogue => $"{Root}/{JsonImageCatalog.FileName}";
 
     public string Uploads => Root + "/uploads";
 
@@ -49,6 +50,25 @@ internal sealed class DataDirectory
 
     /// <summary>A path in <c>staging/</c> that nothing has; not created yet.</summary>
     public string NewStagingPath() => $"{Staging}/{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    /// <summary>A path as people are told it: within the data folder.</summary>
+    public string Within(string path) => path[(Root.Length + 1)..];
+
+    /// <summary>Deletes what interrupted uploads and removals left in <c>staging/</c>.</summary>
+    public void ClearStaging()
+    {
+        foreach (var entry in new DirectoryInfo(Staging).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
 
     /// <summary>Creates the folders that are missing, so that they survive a power cut.</summary>
     /// <exception cref="LibraryException">They cannot be created.</exception>

@@ -30,7 +30,14 @@ internal sealed class DataDirectoryLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (!_file.IsClosed)
+        {
+            Posix.Unlock(_file);
+            _file.Dispose();
+        }
+    }
 
     private static SafeFileHandle Lock(DataDirectory directory)
     {

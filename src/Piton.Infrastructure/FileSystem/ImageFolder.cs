@@ -31,6 +31,13 @@ internal static class ImageFolder
         Posix.SyncDirectory(staged.Folder);
     }
 
+    /// <summary>What was known of an image at upload; null where that is missing or damaged.</summary>
+    public static Image? ReadFacts(string folder)
+    {
+        var path = $"{folder}/{FactsFile}";
+        return File.Exists(path) ? ImageFacts.TryParse(File.ReadAllBytes(path)) : null;
+    }
+
     /// <summary>Writes a new file, on disk but for its name when it returns.</summary>
     public static void WriteFile(string path, ReadOnlySpan<byte> content)
     {

@@ -31,6 +31,7 @@ internal static partial class Posix
 
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
+    private const int LockRelease = 8;
 
     private const int CurrentDirectory = -100;
     private const uint StatOwner = 0x8 | 0x10;
@@ -82,6 +83,9 @@ internal static partial class Posix
 
         return Marshal.GetLastPInvokeError() == WouldBlock ? false : throw LastError(path);
     }
+
+    /// <summary>Lets go of a lock, also for a child process that has been forked and has not closed its copy of the handle yet.</summary>
+    public static void Unlock(SafeFileHandle handle) => FLock(handle, LockRelease);
 
     /// <summary>The effective user of this process; 0 is root.</summary>
     [LibraryImport("libc", EntryPoint = "geteuid")]

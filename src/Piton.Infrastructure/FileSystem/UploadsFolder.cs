@@ -23,24 +23,24 @@ internal sealed class UploadsFolder(DataDirectory directory)
 
     private FileSystemEnumerable<string> Shards() => new(directory.Uploads, PathOf, Everything) { ShouldIncludePredicate = IsShard };
 
-    private static FileSystemEnumerable<ImageId> ImageFoldersIn(string shard)
-    {
-        return new FileSystemEnumerable<ImageId>(shard, IdOf, Everything) { ShouldIncludePredicate = IsImageFolder };
+    private static IEnumerable<ImageId> ImageFoldersIn(string shard) =>
+        from id in new FileSystemEnumerable<ImageId?>(shard, IdOf, Everything)
+        where id is not null
+        select id.Value;
 
-        static ImageId IdOf(ref FileSystemEntry entry) =>
-            ImageId.TryParse(entry.FileName, out var id) ? id : throw new InvalidOperationException("The name was an id a moment ago.");
-    }
+    private static ImageId? IdOf(ref FileSystemEntry entry) =>
+        entry.IsDirectory && entry.Directory.EndsWith(entry.FileName[..Math.Min(2, entry.FileName.Length)])
+        && ImageId.TryParse(entry.FileName, out var id)
+            ? id
+            : null;
 
     private static FileSystemEnumerable<string> StrangersIn(string shard) => new(shard, PathOf, Everything)
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsImageFolder(ref entry),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => IdOf(ref entry) is null,
     };
 
     private static string PathOf(ref FileSystemEntry entry) => entry.ToFullPath();
 
     private static bool IsShard(ref FileSystemEntry entry) =>
         entry.IsDirectory && entry.FileName is [var high, var low] && char.IsAsciiHexDigitLower(high) && char.IsAsciiHexDigitLower(low);
-
-    private static bool IsImageFolder(ref FileSystemEntry entry) =>
-        entry.IsDirectory && ImageId.TryParse(entry.FileName, out _) && entry.Directory.EndsWith(entry.FileName[..2]);
 }

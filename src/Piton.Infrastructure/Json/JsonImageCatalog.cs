@@ -97,9 +97,11 @@ internal sealed partial class JsonImageCatalog(
         }
     }
 
-    /// <summary>Writes what is queued and closes the log.</summary>
+    /// <summary>Writes what is queued and closes the log. Whoever opened it closes it, and the container once more.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+            return;
         await closing.CancelAsync();
         await compaction;
         if (openWriter is not null)

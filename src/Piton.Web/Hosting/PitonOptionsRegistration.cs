@@ -10,8 +10,8 @@ namespace Piton.Web.Hosting;
 /// <summary>Binds the options of Web, Application and Domain, and has them validated at start.</summary>
 internal static class PitonOptionsRegistration
 {
-    // What a multipart body holds besides the files: boundaries, headers, names, the antiforgery token.
-    private const long FormOverhead = 1_000_000;
+    // Forms without files are short; uploads raise this for themselves.
+    private const long ShortBody = 1_000_000;
 
     public static void AddPitonOptions(this IServiceCollection services)
     {
@@ -23,10 +23,10 @@ internal static class PitonOptionsRegistration
         services.AddSingleton(provider =>
             new TrashPolicy(TimeSpan.FromDays(provider.GetRequiredService<IOptions<PitonOptions>>().Value.TrashDays)));
 
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<PitonOptions>>((kestrel, piton) =>
+        services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = piton.Value.MaxFormBytes + FormOverhead;
+            kestrel.Limits.MaxRequestBodySize = ShortBody;
         });
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));

@@ -5,12 +5,14 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Piton.Web.Health;
 using Piton.Web.Options;
 using Piton.Web.Results;
 using Piton.Web.Routing;
+using Piton.Web.Uploads;
 
 namespace Piton.Web.Hosting;
 
@@ -28,6 +30,9 @@ internal static class PitonPagesRegistration
             options.SupportedUICultures = cultures;
         });
         services.AddSingleton<FailureMessages>();
+        services.AddTransient<UploadReader>();
+        services.AddTransient<FormUpload>();
+        services.AddSingleton<PublicAddress>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         // Letters of every script as they are, so that names stay readable and pages small; what HTML needs escaped still is.
@@ -43,6 +48,8 @@ internal static class PitonPagesRegistration
 
         var mvc = services.AddControllersWithViews()
             .AddViewLocalization()
+            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(
+                ResultExtensions.Plain(context.HttpContext, StatusCodes.Status400BadRequest, "malformed", Malformed(context.ModelState))))
             .AddJsonOptions(options => options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         foreach (var assembly in extensions.Prepend(typeof(PitonPagesRegistration).Assembly))
         {
@@ -51,4 +58,8 @@ internal static class PitonPagesRegistration
 
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
     }
+
+    // What the model binder found, field by field: the client is a program, and its author reads this.
+    private static string Malformed(ModelStateDictionary state) => string.Join(' ', state
+        .SelectMany(entry => entry.Value!.Errors.Select(error => $"{entry.Key}: {error.ErrorMessage}")));
 }

@@ -5,6 +5,9 @@ namespace Piton.Web.Results;
 /// <summary>What a fault, or a status that no action explained, is called to the client. The fault itself goes to the log alone.</summary>
 internal static class FaultTable
 {
+    /// <summary>Whether the client caused it, so that it is no news for the operator.</summary>
+    public static bool IsTheClients(Exception fault) => fault is BadHttpRequestException or AntiforgeryValidationException;
+
     public static Failure FailureFor(HttpContext context, Exception? fault, int status) => (fault, status) switch
     {
         (BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }, _) or (null, 413) => ResultExtensions.Plain(

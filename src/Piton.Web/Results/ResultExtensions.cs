@@ -16,6 +16,15 @@ public static class ResultExtensions
     public static IActionResult ToPage<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
         result.Match(controller.HttpContext, success, ErrorPageAnswer.Of);
 
+    /// <summary>The same answer to either where it succeeds; a page or problem details, as the client accepts, where not.</summary>
+    public static IActionResult ToClient<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
+        result.ToClient(controller, success, success);
+
+    /// <summary>The answer to either: a page for a person, JSON or problem details for a program, as it accepts.</summary>
+    public static IActionResult ToClient<T>(
+        this Result<T> result, ControllerBase controller, Func<T, IActionResult> page, Func<T, IActionResult> data) =>
+        controller.HttpContext.WantsPage() ? result.ToPage(controller, page) : result.ToApi(controller, data);
+
     /// <summary>Calls <paramref name="success"/> with the value or <paramref name="failure"/> with what went wrong.</summary>
     internal static TAnswer Match<T, TAnswer>(
         this Result<T> result, HttpContext context, Func<T, TAnswer> success, Func<Failure, TAnswer> failure) =>

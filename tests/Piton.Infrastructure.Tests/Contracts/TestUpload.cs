@@ -17,14 +17,18 @@ internal sealed record TestUpload(byte[] Source, Image Image, IReadOnlyList<Enco
         return new TestUpload(source, Describe(number, source, files, keepSource), files);
     }
 
-    /// <summary>The files that hold the renditions of <paramref name="image"/>, which gets their lengths and hashes.</summary>
+    /// <summary>The files of <paramref name="image"/>, which gets their lengths and hashes.</summary>
     public static TestUpload For(Image image, int number)
     {
         var source = Bytes(number, 100);
         var files = image.Renditions
             .Select((rendition, index) => Fill(rendition, Bytes(number + index + 1, 50 + index)))
             .ToArray();
-        var filled = image with { Renditions = [.. files.Select(file => file.Facts)] };
+        var filled = image with
+        {
+            Renditions = [.. files.Select(file => file.Facts)],
+            Source = image.Source with { Bytes = source.Length, Hash = ContentHash.Of(source) },
+        };
         return new TestUpload(source, filled, files);
     }
 

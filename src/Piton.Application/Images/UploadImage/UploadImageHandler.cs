@@ -3,11 +3,12 @@ using MediatR;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Domain.Library;
 
 namespace Piton.Application.Images.UploadImage;
 
 internal sealed class UploadImageHandler(
-    IImageStore store, Conversions conversions, IImageCatalog catalog, ImageLimits limits, TimeProvider clock)
+    IImageStore store, Conversions conversions, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits, TimeProvider clock)
     : IRequestHandler<UploadImageCommand, Result<UploadedImage>>
 {
     public async Task<Result<UploadedImage>> Handle(UploadImageCommand request, CancellationToken cancellationToken)
@@ -15,6 +16,11 @@ internal sealed class UploadImageHandler(
         if (!request.Actor.May(Right.UploadImages))
         {
             return Result.Forbidden();
+        }
+
+        if (health.IsReadOnly)
+        {
+            return Unavailable.ReadOnly();
         }
 
         var staging = await store.StageAsync(request.Content, limits.MaxFileBytes, cancellationToken);

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Piton.Domain.Images;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>Registers the data folder and the store in it.</summary>
+internal static class FileSystemRegistration
+{
+    /// <param name="services">What is registered into.</param>
+    /// <param name="configuration">The section <c>Piton</c>.</param>
+    public static IServiceCollection AddFileSystem(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<DataDirectoryOptions>, DataDirectoryOptionsValidator>();
+        services.AddOptions<DataDirectoryOptions>().Bind(configuration).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<UploadsFolder>();
+        services.AddSingleton<OrphanSweep>();
+        services.AddSingleton<StagingBudget>();
+        services.AddSingleton<IImageStore, FileImageStore>();
+        return services;
+    }
+}

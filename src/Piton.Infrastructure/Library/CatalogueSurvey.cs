@@ -1,0 +1,118 @@
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Log;
+
+namespace Piton.Infrastructure.Library;
+
+/// <summary>What can be read of the catalogue's log, however damaged that is. It holds ids, not images: a million of them fit in memory.</summary>
+internal sealed class CatalogueSurvey
+{
+    private readonly string _path;
+    private readonly Dictionary<ImageId, long> _lastLine = [];
+    private readonly HashSet<ImageId> _removed = [];
+    private readonly List<LibraryDefect> _defects = [];
+
+    // Where a torn end begins, the start will cut; in a damaged log every whole line counts.
+    private long _linesThatCount = long.MaxValue;
+
+    private CatalogueSurvey(string path)
+    {
+        _path = path;
+    }
+
+    public int Count => _lastLine.Count;
+
+    public IReadOnlyList<LibraryDefect> Defects => _defects;
+
+    public bool IsDamaged => _defects.Any(defect => defect.IsDamage);
+
+    /// <summary>Reads the log; one that is missing or empty is read as one without lines.</summary>
+    /// <exception cref="LibraryException">The log is whole, but of a kind that this Piton does not know.</exception>
+    public static CatalogueSurvey Read(string path)
+    {
+        var survey = new CatalogueSurvey(path);
+        if (new FileInfo(path) is { Exists: true, Length: > 0 })
+        {
+            var refusal = survey.ReplayAsStartDoes();
+            survey.ReadLines();
+            if (refusal is not null && survey._defects.Count == 0)
+            {
+                survey.Report(DefectKind.CatalogueDamaged, "", refusal);
+            }
+        }
+
+        return survey;
+    }
+
+    public bool Knows(ImageId id) => _lastLine.ContainsKey(id);
+
+    /// <summary>Whether a line says that the image was removed, so that its files are not to bring it back.</summary>
+    public bool SaysRemoved(ImageId id) => _removed.Contains(id);
+
+    /// <summary>The images as their last whole lines say.</summary>
+    public IEnumerable<Image> Images() => _lastLine.Count == 0
+        ? []
+        : from line in Lines()
+          where line.Put is not null && _lastLine.TryGetValue(line.Put.Id, out var last) && last == line.Number
+          select line.Put;
+
+    private IEnumerable<CatalogLogLine> Lines() =>
+        CatalogLogReader.ReadAll(_path).TakeWhile(line => line.Number <= _linesThatCount);
+
+    private string? ReplayAsStartDoes()
+    {
+        using var file = new LogFile(File.OpenHandle(_path));
+        RefuseAnotherKind(file);
+        try
+        {
+            var end = new LogReplay(file, _path, CatalogLine.Kind).Run((_, _) => { });
+            _linesThatCount = end.NextSequence;
+            if (end.Length < file.Length)
+            {
+                Report(
+                    DefectKind.CatalogueUnfinished, "", $"Its last {file.Length - end.Length} bytes were never completed, as after a crash.");
+            }
+
+            return null;
+        }
+        catch (LibraryException e)
+        {
+            return e.Message;
+        }
+    }
+
+    // A header that is whole and yet not ours is no damage: nothing may be rebuilt over a log of a later version.
+    private void RefuseAnotherKind(LogFile file)
+    {
+        new LogScanner(file, 0, file.Length).TryReadLine(out var header, out _);
+        if (LogLine.HasWholeSeal(header) && LogHeader.FindFlaw(header, CatalogLine.Kind.Name) is { } flaw)
+        {
+            throw new LibraryException($"{_path} cannot be read: {flaw}.");
+        }
+    }
+
+    private void ReadLines()
+    {
+        foreach (var line in Lines())
+        {
+            if (line.Put is { } image)
+            {
+                _lastLine[image.Id] = line.Number;
+                _removed.Remove(image.Id);
+            }
+            else if (line.Removed is { } removed)
+            {
+                _lastLine.Remove(removed);
+                _removed.Add(removed);
+            }
+            else
+            {
+                Report(DefectKind.CatalogueDamaged, $":{line.Number}", $"The line is damaged: {line.Damage}.");
+            }
+        }
+    }
+
+    private void Report(DefectKind kind, string place, string detail) =>
+        _defects.Add(new LibraryDefect(kind, Path.GetFileName(_path) + place, detail));
+}

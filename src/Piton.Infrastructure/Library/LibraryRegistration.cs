@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Piton.Domain.Library;
+
+namespace Piton.Infrastructure.Library;
+
+/// <summary>Registers what opens, checks and mends the library as a whole.</summary>
+internal static class LibraryRegistration
+{
+    public static IServiceCollection AddLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton<LostCatalogue>();
+        services.AddSingleton<CatalogueRebuild>();
+        services.AddSingleton<ILibraryInspector, LibraryInspector>();
+        services.AddHostedService<LibraryStartup>();
+        return services;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using Piton.Domain.Images;
+
+namespace Piton.Web.Api;
+
+/// <summary>An image as the API shows it. Its fields are a promise to clients: they are added to, never changed.</summary>
+public sealed record ImageResource
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string? Alt { get; init; }
+
+    /// <summary>The account it belongs to; null while there are no accounts.</summary>
+    public OwnerResource? Owner { get; init; }
+
+    public required string Visibility { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When the camera took it; null where that is not known.</summary>
+    public DateTime? TakenAt { get; init; }
+
+    /// <summary>The SHA-256 of the source.</summary>
+    public required string Sha256 { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    public required int Frames { get; init; }
+
+    /// <summary>The length of the rendition <c>full</c>.</summary>
+    public required long Bytes { get; init; }
+
+    public required PlaceholderResource Placeholder { get; init; }
+
+    public required SourceResource Source { get; init; }
+
+    public required ConversionResource Conversion { get; init; }
+
+    /// <summary>Absolute paths: the page, and each rendition that exists.</summary>
+    public required IReadOnlyDictionary<string, string> Urls { get; init; }
+
+    /// <summary>True where an upload found the same bytes there already; absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Duplicate { get; init; }
+
+    /// <param name="image">The image.</param>
+    /// <param name="pathBase">Under which path Piton is reached; empty at the root.</param>
+    /// <param name="duplicate">Whether an upload found it there already.</param>
+    public static ImageResource Of(Image image, PathString pathBase, bool duplicate = false) => new()
+    {
+        Id = image.Id.ToString(),
+        Name = image.Name,
+        FileName = image.FileName,
+        Alt = image.Alt,
+        Visibility = image.Visibility.ToString().ToLowerInvariant(),
+        CreatedAt = image.CreatedAt.UtcDateTime,
+        Sha256 = image.Source.Hash.ToString(),
+        Width = image.Width,
+        Height = image.Height,
+        Frames = image.Frames,
+        Bytes = image.Full.Bytes,
+        Placeholder = new PlaceholderResource(image.Placeholder.Color, image.Placeholder.ThumbHash),
+        Source = new SourceResource(image.Source.Format.Name(), image.Source.Bytes, image.Source.Kept),
+        Conversion = ConversionResource.Of(image.Conversion),
+        Urls = ImageUrls.Of(image, pathBase),
+        Duplicate = duplicate,
+    };
+}

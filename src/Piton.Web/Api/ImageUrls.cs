@@ -1,0 +1,19 @@
+using Piton.Domain.Images;
+using Piton.Web.Routing;
+
+namespace Piton.Web.Api;
+
+/// <summary>The absolute paths under which an image is reached.</summary>
+internal static class ImageUrls
+{
+    public static IReadOnlyDictionary<string, string> Of(Image image, PathString pathBase)
+    {
+        var urls = new Dictionary<string, string> { ["page"] = pathBase + ImagePaths.Page(image.Id) };
+        foreach (var rendition in image.Renditions)
+        {
+            urls[rendition.Name.Text] = pathBase + ImagePaths.Rendition(image.Id, rendition.Name);
+        }
+
+        return urls;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Piton.Web.Uploads;
+
+/// <summary>Reads multipart bodies (RFC 7578), and calls what is wrong with one a <see cref="BadHttpRequestException"/>.</summary>
+internal static class Multipart
+{
+    // RFC 2046, section 5.1.1.
+    private const int LongestBoundary = 70;
+    private const int LongestField = 64 * 1024;
+
+    /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c>.</exception>
+    public static MultipartReader Open(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
+        {
+            throw new BadHttpRequestException("The body is not multipart/form-data with a boundary.");
+        }
+
+        return new MultipartReader(boundary, request.Body);
+    }
+
+    public static async Task<MultipartSection?> NextAsync(this MultipartReader reader, CancellationToken cancellationToken) =>
+        await ReadAsync(async () => await reader.ReadNextSectionAsync(cancellationToken));
+
+    /// <summary>The text of a field, which is short.</summary>
+    public static async Task<string> ReadTextAsync(this MultipartSection section, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[LongestField + 1];
+        var count = await ReadAsync(async () => await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
+        return count <= LongestField
+            ? Encoding.UTF8.GetString(buffer, 0, count)
+            : throw new BadHttpRequestException($"A field has more than {LongestField} bytes.");
+    }
+
+    /// <summary>Runs <paramref name="read"/>, and blames the sender for a body that is cut off or malformed.</summary>
+    public static async ValueTask<T> ReadAsync<T>(Func<ValueTask<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception fault) when (fault is InvalidDataException || (fault is IOException and not BadHttpRequestException))
+        {
+            throw new BadHttpRequestException("The multipart body is malformed or ended early.", fault);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Application.Images.UploadImage;
+using Piton.Domain.Access;
+
+namespace Piton.Web.Uploads;
+
+/// <summary>A file that is on its way through the use case, while the body behind it is still being read.</summary>
+internal sealed class PendingUpload
+{
+    // Whoever completes it must not run the conversion on its own stack.
+    private readonly TaskCompletionSource<UploadDetails> details = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task bytesEnded;
+
+    public PendingUpload(IMediator mediator, Actor actor, string fileName, Stream section, CancellationToken cancellationToken)
+    {
+        FileName = fileName;
+        var content = new FileSectionStream(section);
+        bytesEnded = content.Ended;
+        Result = mediator.Send(new UploadImageCommand(actor, fileName, content, details.Task), cancellationToken);
+    }
+
+    public string FileName { get; }
+
+    /// <summary>What the use case says. It waits for <see cref="CompleteAsync"/>, unless it refuses the file before.</summary>
+    public Task<Result<UploadedImage>> Result { get; }
+
+    /// <summary>Completes when the use case wants no more of the file's bytes, so that the body can be read on.</summary>
+    public Task BytesTaken => Task.WhenAny(bytesEnded, Result);
+
+    /// <summary>Says what is known of the file now that the whole body has arrived, and waits for the result.</summary>
+    public Task CompleteAsync(UploadDetails known)
+    {
+        details.TrySetResult(known);
+        return Result;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Piton.Web.Options;
+
+namespace Piton.Web.Uploads;
+
+/// <summary>
+/// Reads what is left of a refused body before the answer is sent, within bounds: a client that is still sending would see a broken
+/// connection where it should see the reason.
+/// </summary>
+internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptions> options)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // A client that waits for "100 Continue" has sent nothing yet, and the refusal itself tells it not to.
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }
+            && context.Request.Headers.Expect.Count == 0)
+        {
+            context.Response.OnStarting(() => context.Response.StatusCode >= 400 ? DrainAsync(context) : Task.CompletedTask);
+        }
+
+        return next(context);
+    }
+
+    private async Task DrainAsync(HttpContext context)
+    {
+        var left = options.Value.MaxFormBytes;
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(Patience);
+        try
+        {
+            int count;
+            do
+            {
+                count = await context.Request.Body.ReadAsync(buffer, patience.Token);
+                left -= count;
+            }
+            while (count > 0 && left > 0);
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            // The body cannot be read further; the answer goes out all the same.
+            context.Response.Headers.Connection = "close";
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

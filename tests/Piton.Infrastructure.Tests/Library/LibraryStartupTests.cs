@@ -1,0 +1,135 @@
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Tests.Contracts;
+
+namespace Piton.Infrastructure.Tests.Library;
+
+public sealed class LibraryStartupTests
+{
+    [Fact]
+    public async Task StartingAsync_WhenTheFolderIsMissing_ShouldMakeALibrary()
+    {
+        await using var library = new TestLibrary();
+
+        await library.StartAsync();
+
+        var upload = TestUpload.Create(1);
+        await library.AddAsync(upload);
+        Assert.Equal(upload.Image, await library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenStartedAgain_ShouldKnowEveryImage()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(3);
+        await using var _ = library;
+
+        await library.StartAsync();
+
+        foreach (var upload in uploads)
+        {
+            Assert.Equal(upload.Image, await library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None));
+        }
+
+        Assert.False(Directory.Exists(library.Paths.Orphans + "/" + DateTime.UtcNow.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenAnotherHoldsTheFolder_ShouldRefuseAndLeaveTheOtherAlone()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        using (DataDirectoryLock.Take(library.Paths))
+        {
+            await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+            await Assert.ThrowsAsync<LibraryException>(() => library.InspectAsync());
+        }
+
+        await library.StartAsync();
+        Assert.Throws<LibraryException>(() => DataDirectoryLock.Take(library.Paths));
+        await library.StopAsync();
+        DataDirectoryLock.Take(library.Paths).Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StartingAsync_WhenTheCatalogueIsGoneBesideImages_ShouldRefuseEveryTimeAndTouchNothing(bool emptied)
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(1);
+        await using var _ = library;
+        File.Delete(library.Paths.Catalogue);
+        if (emptied)
+        {
+            File.WriteAllBytes(library.Paths.Catalogue, []);
+        }
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var refusal = await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+            await library.StopAsync();
+            Assert.Contains(library.Paths.Catalogue, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("piton verify --repair", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("backup", refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(library.PathOf(uploads[0], "full.webp")));
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenTheCatalogueHasNoLineBesideManyImages_ShouldRefuse()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(0);
+        await using var __ = library;
+        for (var number = 0; number < 17; number++)
+        {
+            Directory.CreateDirectory(library.Paths.FolderOf(ImageId.New()));
+        }
+
+        await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenACrashCameBetweenFilesAndLine_ShouldStartAndMoveTheFilesAside()
+    {
+        await using var library = new TestLibrary();
+        var upload = TestUpload.Create(1);
+        await library.StartAsync();
+        await library.CommitAsync(upload);
+        await library.StopAsync();
+
+        await library.StartAsync();
+
+        Assert.Null(await library.Store.OpenAsync(upload.Image.Id, upload.Image.Full, CancellationToken.None));
+        var refuge = Assert.Single(Directory.GetDirectories(Assert.Single(Directory.GetDirectories(library.Paths.Orphans))));
+        Assert.Equal(upload.Image.Id.ToString(), Path.GetFileName(refuge));
+        Assert.Equal(3, Directory.GetFiles(refuge).Length);
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenUploadsWereInterrupted_ShouldEmptyStaging()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(1);
+        await using var _ = library;
+        Directory.CreateDirectory(library.Paths.NewStagingPath());
+        File.WriteAllText(library.Paths.NewStagingPath(), "draft");
+        Directory.Move(library.Paths.FolderOf(uploads[0].Image.Id), library.Paths.NewStagingPath());
+
+        await library.StartAsync();
+
+        Assert.Empty(Directory.GetFileSystemEntries(library.Paths.Staging));
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenTheCatalogueIsDamaged_ShouldRefuseAndMoveNothing()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(3);
+        await using var _ = library;
+        Harm.FlipMiddle(library.Paths.Catalogue);
+
+        await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+
+        Assert.All(uploads, upload => Assert.True(Directory.Exists(library.Paths.FolderOf(upload.Image.Id))));
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Tests.Contracts;
+
+namespace Piton.Infrastructure.Tests.Library;
+
+/// <summary>A library in a data folder of its own, put together as in production; it can be stopped, harmed and started again.</summary>
+internal sealed class TestLibrary : IAsyncDisposable
+{
+    private readonly string _root = Path.Combine(Path.GetTempPath(), "piton-" + Guid.NewGuid().ToString("N"));
+    private ServiceProvider _provider;
+
+    public TestLibrary()
+    {
+        _provider = Compose();
+        Paths = new DataDirectory(_root);
+    }
+
+    public DataDirectory Paths { get; }
+
+    public IImageCatalog Catalog => _provider.GetRequiredService<IImageCatalog>();
+
+    public IImageStore Store => _provider.GetRequiredService<IImageStore>();
+
+    private IEnumerable<IHostedLifecycleService> Services => _provider.GetServices<IHostedService>().Cast<IHostedLifecycleService>();
+
+    /// <summary>A library with that many images, stopped.</summary>
+    public static async Task<(TestLibrary Library, IReadOnlyList<TestUpload> Uploads)> CreateAsync(int images)
+    {
+        var library = new TestLibrary();
+        var uploads = Enumerable.Range(0, images).Select(number => TestUpload.Create(number, 1_000)).ToList();
+        await library.StartAsync();
+        foreach (var upload in uploads)
+        {
+            await library.AddAsync(upload);
+        }
+
+        await library.StopAsync();
+        return (library, uploads);
+    }
+
+    public async Task StartAsync()
+    {
+        foreach (var service in Services)
+        {
+            await service.StartingAsync(CancellationToken.None);
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        foreach (var service in Services)
+        {
+            await service.StoppedAsync(CancellationToken.None);
+        }
+
+        await _provider.DisposeAsync();
+        _provider = Compose();
+    }
+
+    public async Task CommitAsync(TestUpload upload)
+    {
+        var staging = await Store.StageAsync(new MemoryStream(upload.Source), 1_000_000, CancellationToken.None);
+        await using var staged = staging.Upload!;
+        Assert.True(await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+    }
+
+    public async Task AddAsync(TestUpload upload)
+    {
+        await CommitAsync(upload);
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, CancellationToken.None)).Outcome);
+    }
+
+    public Task<LibraryReport> InspectAsync(bool repair = false) =>
+        _provider.GetRequiredService<ILibraryInspector>().InspectAsync(repair, CancellationToken.None);
+
+    public string PathOf(TestUpload upload, string file) => $"{Paths.FolderOf(upload.Image.Id)}/{file}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        if (Directory.Exists(_root))
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+    }
+
+    private ServiceProvider Compose()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["DataDirectory"] = _root })
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddPitonInfrastructure(configuration)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}

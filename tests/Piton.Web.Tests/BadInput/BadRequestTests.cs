@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace Piton.Web.Tests.BadInput;
+
+public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private const string UnknownId = "00000000000000000000000000000000";
+
+    private readonly HttpClient client = server.Program();
+
+    [Theory]
+    [InlineData($"/api/v1/images/{UnknownId}", 404, "not_found")]
+    [InlineData("/api/v1/images/not-an-id", 404, "not_found")]
+    [InlineData("/api/v1/images/0000000000000000000000000000000A", 404, "not_found")]
+    [InlineData($"/uploads/{UnknownId}/full", 404, "not_found")]
+    [InlineData("/uploads/..%2f..%2fetc/passwd", 404, "not_found")]
+    [InlineData("/api/v1/images?after=made-up", 400, "bad_cursor")]
+    [InlineData("/api/v1/images?after=!!!", 400, "bad_cursor")]
+    [InlineData("/api/v1/images?sort=random", 400, "unknown_sort")]
+    [InlineData("/api/v1/images?limit=0", 400, "bad_limit")]
+    [InlineData("/api/v1/images?limit=201", 400, "bad_limit")]
+    [InlineData("/api/v1/images?limit=many", 400, "malformed")]
+    [InlineData("/api/v1/nothing", 404, "not_found")]
+    public async Task Get_WhenRequestIsBad_ShouldSayWhatWasWrong(string address, int status, string code)
+    {
+        using var answer = await client.GetAsync(address);
+        var problem = await answer.JsonAsync();
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, problem.Text("code"));
+        Assert.NotEmpty(problem.Text("detail"));
+    }
+
+    [Theory]
+    [InlineData("{\"name\": \"  \"}", 400, "name_blank")]
+    [InlineData("{}", 400, "name_blank")]
+    [InlineData("{\"size\": 3}", 400, "malformed")]
+    [InlineData("{", 400, "malformed")]
+    [InlineData("", 400, "malformed")]
+    [InlineData("{\"name\": \"\\ud800\"}", 400, "malformed")]
+    [InlineData("{\"name\": \"good\"}", 404, "not_found")]
+    public async Task Patch_WhenRequestIsBad_ShouldSayWhatWasWrong(string body, int status, string code)
+    {
+        using var answer = await client.PatchAsync($"{Uploads.Api}/{UnknownId}", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(code, (await answer.JsonAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task Get_WhenCursorIsOfAnotherSort_ShouldAnswer400()
+    {
+        await client.UploadAsync(TestImages.Jpeg(64, 64));
+        await client.UploadAsync(TestImages.Jpeg(64, 64));
+        var page = await client.GetFromJsonAsync<System.Text.Json.JsonElement>($"{Uploads.Api}?sort=name&limit=1");
+
+        using var answer = await client.GetAsync($"{Uploads.Api}?sort=size&after={page.Text("next")}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("bad_cursor", (await answer.JsonAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task Get_WhenABrowserAsksForNothing_ShouldShowAPage()
+    {
+        using var browser = server.Browser();
+
+        using var answer = await browser.GetAsync("/nothing");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Get_WhenHostIsUnknown_ShouldAnswer400()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/images") { Headers = { Host = "evil.example" } };
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+}

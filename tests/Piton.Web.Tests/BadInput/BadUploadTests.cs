@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Piton.Web.Tests.BadInput;
+
+/// <summary>Each bad upload gets its status, its code and a message, and leaves the library as it was.</summary>
+public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private readonly HttpClient client = server.Program();
+
+    public static TheoryData<string, string, HttpStatusCode, string> BadFiles => new()
+    {
+        { "not an image", "<html><body>hello</body></html>", HttpStatusCode.UnsupportedMediaType, "unsupported_type" },
+        { "an SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", HttpStatusCode.UnsupportedMediaType, "unsupported_type" },
+        { "an unknown type", "\u0001\u0002\u0003\u0004\u0005", HttpStatusCode.UnsupportedMediaType, "unsupported_type" },
+        { "empty", "", HttpStatusCode.BadRequest, "empty_file" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task Post_WhenFileIsBad_ShouldRefuseAndLeaveNothing(string what, string content, HttpStatusCode status, string code)
+    {
+        var before = server.Inventory();
+
+        using var form = Uploads.Form(Encoding.UTF8.GetBytes(content), $"{what}.jpg");
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, status, code);
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenPictureIsTruncated_ShouldAnswer422()
+    {
+        var before = server.Inventory();
+        var jpeg = TestImages.Jpeg();
+
+        using var form = Uploads.Form(jpeg[..(jpeg.Length / 2)]);
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, "broken_image");
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenASideIsTooLong_ShouldAnswer422WithTheLimit()
+    {
+        var before = server.Inventory();
+
+        using var form = Uploads.Form(TestImages.Png(16_384, 2), "long.png");
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, "side_too_long");
+        Assert.Contains("16384", detail, StringComparison.Ordinal);
+        Assert.Contains("16383", detail, StringComparison.Ordinal);
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenFileIsOverTheLimit_ShouldReadItToItsEndAndAnswer413()
+    {
+        var before = server.Inventory();
+
+        using var form = Uploads.Form(new byte[26_000_000]);
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenThereIsNoFile_ShouldAnswer400()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("a name"), "name" } };
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "no_file");
+    }
+
+    [Fact]
+    public async Task Post_WhenThereAreTwoFiles_ShouldAnswer400AndKeepNeither()
+    {
+        var before = server.Inventory();
+
+        using var form = Uploads.Form(TestImages.Jpeg());
+        form.Add(Uploads.FileContent(TestImages.Jpeg(), "file", "second.jpg"));
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenBodyIsNotMultipart_ShouldAnswer400()
+    {
+        using var answer = await client.PostAsync(Uploads.Api, new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
+    }
+
+    [Theory]
+    [InlineData("name", 501, "text_too_long")]
+    [InlineData("alt", 2001, "text_too_long")]
+    [InlineData("visibility", 7, "unknown_visibility")]
+    public async Task Post_WhenAFieldIsBad_ShouldAnswer400AndKeepNothing(string field, int length, string code)
+    {
+        var before = server.Inventory();
+
+        using var form = Uploads.Form(TestImages.Jpeg(), "x.jpg", (field, new string('x', length)));
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, code);
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.9)]
+    public async Task Post_WhenMultipartEndsEarly_ShouldAnswer400AndLeaveNothing(double share)
+    {
+        var before = server.Inventory();
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1200, 900));
+        var whole = await form.ReadAsByteArrayAsync();
+
+        using var cut = new ByteArrayContent(whole[..(int)(whole.Length * share)]) { Headers = { ContentType = form.Headers.ContentType } };
+        using var answer = await client.PostAsync(Uploads.Api, cut);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
+        Assert.Equal(before, server.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenClientHangsUp_ShouldLeaveNothing()
+    {
+        var before = server.Inventory();
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1600, 1200));
+        var whole = await form.ReadAsByteArrayAsync();
+
+        using (var socket = new TcpClient())
+        {
+            await socket.ConnectAsync(server.Address.Host, server.Address.Port);
+            var stream = socket.GetStream();
+            var head = $"POST {Uploads.Api} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {whole.Length}\r\n\r\n";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
+            await stream.WriteAsync(whole.AsMemory(0, whole.Length / 2));
+            await Eventually(() => !before.SequenceEqual(server.Inventory()), "the server began to stage the upload");
+            socket.Client.LingerState = new LingerOption(true, 0);
+        }
+
+        await Eventually(() => before.SequenceEqual(server.Inventory()), "the server let go of what it had");
+    }
+
+    [Fact]
+    public async Task Post_WhenAnotherSiteSendsIt_ShouldAnswer403AndKeepNothing()
+    {
+        var before = server.Inventory();
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, Uploads.Api) { Content = Uploads.Form(TestImages.Jpeg()) };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var answer = await client.SendAsync(request);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.Forbidden, "cross_site");
+        Assert.Equal(before, server.Inventory());
+    }
+
+    private static async Task<string> AssertRefusedAsync(HttpResponseMessage answer, HttpStatusCode status, string code)
+    {
+        var problem = await answer.JsonAsync();
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, problem.Text("code"));
+        Assert.True(problem.Text("detail").Length > 20, problem.Text("detail"));
+        return problem.Text("detail");
+    }
+
+    // The server notices a lost connection when it does; the test waits for the state, not for a time.
+    private static async Task Eventually(Func<bool> condition, string what)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (condition())
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"It did not come about that {what}.");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Piton.Web.Tests.BadInput;
+
+public sealed class DiskFullTests : IDisposable
+{
+    private readonly DirectoryInfo mount = Directory.CreateTempSubdirectory("piton-full-");
+
+    [SkippableFact]
+    public async Task Upload_WhenDiskIsFull_ShouldAnswer507LoseNothingAndWorkAgainOnceThereIsRoom()
+    {
+        Skip.IfNot(Environment.IsPrivilegedProcess, "Only root can mount the small disk that this test fills.");
+        Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", mount.FullName);
+        await using var piton = await PitonProcess.ServeAsync(Path.Combine(mount.FullName, "data"));
+        var kept = new List<string> { (await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id") };
+        var ballast = Path.Combine(mount.FullName, "ballast");
+
+        var problem = await FillAsync(piton.Client, kept, ballast);
+        Assert.Equal("disk_full", problem.Text("code"));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(mount.FullName, "data", "staging")));
+        await AssertListedAsync(piton.Client, kept);
+
+        File.Delete(ballast);
+        kept.Add((await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id"));
+        await AssertListedAsync(piton.Client, kept);
+    }
+
+    public void Dispose()
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("umount", "--lazy", mount.FullName);
+        }
+
+        mount.Delete();
+    }
+
+    // Leaves room for less than one picture, a little less each time, so that the disk is full at each step of an upload.
+    private static async Task<JsonElement> FillAsync(HttpClient client, List<string> kept, string ballast)
+    {
+        JsonElement? problem = null;
+        for (var room = 400_000; room >= 0; room -= 8_192)
+        {
+            FillUpTo(ballast, room);
+            using var form = Uploads.Form(TestImages.Jpeg());
+            using var answer = await client.PostAsync(Uploads.Api, form);
+            var json = await answer.JsonAsync();
+            if (answer.StatusCode == HttpStatusCode.Created)
+            {
+                kept.Add(json.Text("id"));
+                continue;
+            }
+
+            Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            problem = json;
+        }
+
+        return problem ?? throw new InvalidOperationException("The disk never was full; the test looked at nothing.");
+    }
+
+    private static void FillUpTo(string ballast, int room)
+    {
+        File.Delete(ballast);
+        var free = new DriveInfo(Path.GetDirectoryName(ballast)!).AvailableFreeSpace;
+        using var file = File.Create(ballast);
+        file.Write(new byte[Math.Max(0, free - room)]);
+    }
+
+    private static async Task AssertListedAsync(HttpClient client, List<string> kept)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?limit=200");
+        Assert.Equal(kept.Order(), page.GetProperty("items").EnumerateArray().Select(image => image.Text("id")).Order());
+    }
+
+    private static void Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(command, arguments);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp;
+using AngleSharp.Dom;
+
+namespace Piton.Web.Tests.BadInput;
+
+/// <summary>A name is text: it is taken as it comes, comes back unharmed, and touches no path.</summary>
+public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private readonly HttpClient client = server.Program();
+
+    public static TheoryData<string> Names =>
+    [
+        "../../../../etc/passwd", "..\\..\\windows\\win.ini", "/dev/null", "con.png", "a/b/c.jpg", "\"quoted\".jpg", "<script>alert(1)</script>",
+        "' onmouseover='alert(1)", "a\u202Egpj.exe", "Ω≈ç√∫˜µ≤≥÷", "田中さんにあげて下さい", "🐍🐍🐍", "name\twith\ttabs", "new\nline", "%00", "%2e%2e%2f", ".", "..", ".jpg",
+        "\u0001\u0007\u001b[31m", "null", "{{7*7}}", "=cmd|' /C calc'!A0", "\ufeff\u200b", "a;filename=b.jpg",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Upload_WhenNameIsHostile_ShouldComeBackUnharmed(string name) => AssertUnharmedAsync(name);
+
+    [SkippableFact]
+    public async Task Upload_WhenNamesAreTheNaughtyOnes_ShouldComeBackUnharmed()
+    {
+        var names = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(SharedData.Find("corpus", "names", "blns.json")))!;
+        foreach (var name in names.Where(name => !string.IsNullOrWhiteSpace(name)))
+        {
+            await AssertUnharmedAsync(name);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Upload_WhenFileNamesAreInvalidElsewhere_ShouldComeBackUnharmed()
+    {
+        var lists = Directory.GetFiles(SharedData.Find("corpus", "names"), "*.txt");
+        Assert.NotEmpty(lists);
+        foreach (var name in lists.SelectMany(File.ReadAllLines).Where(name => !string.IsNullOrWhiteSpace(name)))
+        {
+            await AssertUnharmedAsync(name);
+        }
+    }
+
+    private async Task AssertUnharmedAsync(string name)
+    {
+        var uploaded = await client.UploadAsync(TestImages.Png(8, 8), name, ("name", name));
+        var id = uploaded.Text("id");
+
+        Assert.Equal(name, uploaded.Text("name"));
+        Assert.Equal(name, uploaded.Text("fileName"));
+        Assert.Equal(name, (await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
+        await AssertHeaderAsync(name, uploaded.GetProperty("urls").Text("full"));
+        await AssertPageAsync(name, id);
+        AssertNoPath(id);
+    }
+
+    private async Task AssertHeaderAsync(string name, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+
+        Assert.Equal($"{name}.webp", answer.Content.Headers.ContentDisposition?.FileNameStar);
+    }
+
+    private async Task AssertPageAsync(string name, string id)
+    {
+        using var browser = server.Browser();
+        var html = await browser.GetStringAsync($"/images/{id}");
+        using var context = BrowsingContext.New();
+        using var page = await context.OpenAsync(answer => answer.Content(html));
+
+        Assert.Equal(AsHtml(name), page.QuerySelector("h1")?.TextContent.Trim());
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
+    }
+
+    // HTML has no way to write these: a parser turns NUL into U+FFFD, and a carriage return into a line feed.
+    private static string AsHtml(string name) =>
+        name.Replace('\0', '\ufffd').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+
+    private void AssertNoPath(string id)
+    {
+        var folder = Path.Combine(server.DataDirectory, "uploads", id[..2], id);
+        Assert.Equal(["full.webp", "image.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(server.DataDirectory, "staging")));
+    }
+}

@@ -1,0 +1,94 @@
+namespace Piton.Web.Tests.CommandLine;
+
+public sealed class PitonCommandLineTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-cli-");
+
+    private string DataDirectory => Path.Combine(folder.FullName, "data");
+
+    [Fact]
+    public async Task Run_WhenCommandIsUnknown_ShouldExit2WithAHint()
+    {
+        var run = await PitonProcess.RunAsync("sevre");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("\"sevre\"", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("serve", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenAnOptionIsWrong_ShouldExit1AndSayWhichAndWhatWouldBeRight()
+    {
+        var run = await PitonProcess.RunAsync("serve", "--Piton:PageSize=0", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Piton:PageSize is 0. Give it 1 to 200.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenAnotherProcessHasTheLibrary_ShouldExit1AndSayWho()
+    {
+        await using var first = await PitonProcess.ServeAsync(DataDirectory);
+
+        var second = await PitonProcess.RunAsync("serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains(DataDirectory, second.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenCatalogueIsGone_ShouldRefuseAndVerifyShouldRebuildIt()
+    {
+        string id;
+        await using (var piton = await PitonProcess.ServeAsync(DataDirectory))
+        {
+            id = (await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id");
+        }
+
+        File.Delete(Path.Combine(DataDirectory, "images.jsonl"));
+        var refused = await PitonProcess.RunAsync("serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", DataDirectory);
+        var found = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
+        var repaired = await PitonProcess.RunAsync("verify", "--repair", "--Piton:DataDirectory", DataDirectory);
+        await using var again = await PitonProcess.ServeAsync(DataDirectory);
+        var image = await again.Client.GetAsync($"{Uploads.Api}/{id}");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("verify --repair", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, found.ExitCode);
+        Assert.Equal(0, repaired.ExitCode);
+        Assert.True(image.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Verify_WhenLibraryIsWhole_ShouldExit0()
+    {
+        await using (var piton = await PitonProcess.ServeAsync(DataDirectory))
+        {
+            await piton.Client.UploadAsync(TestImages.Jpeg());
+        }
+
+        var run = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+    }
+
+    [Fact]
+    public async Task Verify_WhenAByteOfAPictureIsFlipped_ShouldExit1AndNameTheFile()
+    {
+        await using (var piton = await PitonProcess.ServeAsync(DataDirectory))
+        {
+            await piton.Client.UploadAsync(TestImages.Jpeg());
+        }
+
+        var picture = Directory.GetFiles(DataDirectory, "full.webp", SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(picture);
+        bytes[^10] ^= 1;
+        await File.WriteAllBytesAsync(picture, bytes);
+        var run = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("full.webp", run.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace Piton.Web.Tests.Crash;
+
+/// <summary>Acknowledged means on disk: whatever the moment at which the process dies.</summary>
+public sealed class CrashTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Kills = 100;
+    private const int Clients = 3;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-crash-");
+
+    private string DataDirectory => Path.Combine(folder.FullName, "data");
+
+    [Fact]
+    public async Task Kill_AtRandomMomentsOfUploads_ShouldLoseNothingAndLeaveNothing()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var acknowledged = new ConcurrentDictionary<string, string>();
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var piton = await PitonProcess.ServeAsync(DataDirectory);
+            await AssertWholeAsync(piton.Client, acknowledged);
+
+            using var stop = new CancellationTokenSource();
+            var clients = Enumerable.Range(0, Clients).Select(_ => UploadWithoutPauseAsync(piton.Client, acknowledged, stop.Token)).ToArray();
+            await Task.Delay(random.Next(5, 400));
+            await piton.KillAsync();
+            await stop.CancelAsync();
+            await Task.WhenAll(clients);
+        }
+
+        Assert.True(acknowledged.Count > Kills, $"Only {acknowledged.Count} uploads were acknowledged; the test looked at too little.");
+        output.WriteLine($"{acknowledged.Count} uploads acknowledged");
+        var verify = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
+        Assert.True(verify.ExitCode == 0, verify.Output + verify.Errors);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static async Task UploadWithoutPauseAsync(
+        HttpClient client, ConcurrentDictionary<string, string> acknowledged, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                var image = await client.UploadAsync(TestImages.Jpeg(400, 300));
+                acknowledged[image.Text("id")] = image.Text("sha256");
+            }
+            catch (Exception fault) when (fault is HttpRequestException or IOException)
+            {
+                // The server is dead, which is what the test is about.
+                return;
+            }
+        }
+    }
+
+    private async Task AssertWholeAsync(HttpClient client, ConcurrentDictionary<string, string> acknowledged)
+    {
+        var listed = await ListAsync(client);
+        Assert.All(acknowledged, pair => Assert.Equal(pair.Value, listed.GetValueOrDefault(pair.Key)));
+
+        var folders = Directory.GetDirectories(Path.Combine(DataDirectory, "uploads"), "*", SearchOption.AllDirectories)
+            .Select(Path.GetFileName).Where(name => name!.Length == 32);
+        Assert.Equal(listed.Keys.Order(), folders.Order());
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")));
+    }
+
+    private static async Task<Dictionary<string, string>> ListAsync(HttpClient client)
+    {
+        var images = new Dictionary<string, string>();
+        string? next = null;
+        do
+        {
+            var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?limit=200&sort=oldest&after={next}");
+            foreach (var image in page.GetProperty("items").EnumerateArray())
+            {
+                images.Add(image.Text("id"), image.Text("sha256"));
+            }
+
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+
+        return images;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using Piton.Domain.Library;
+
+namespace Piton.Web.Tests.Health;
+
+public sealed class HealthRoutesTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Get_WhenAllIsWell_ShouldBeHealthyWithoutReasons(string address)
+    {
+        var answer = await server.Program().GetFromJsonAsync<JsonElement>(address);
+
+        Assert.Equal("healthy", answer.Text("status"));
+        Assert.Empty(answer.GetProperty("reasons").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Get_WhenCatalogueIsReadOnly_ShouldAnswer200AndSayWhy()
+    {
+        var health = Substitute.For<ILibraryHealth>();
+        health.IsReadOnly.Returns(true);
+        health.Reason.Returns("the disk failed");
+        using var degraded = new PitonServer();
+        using var hosted = degraded.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton(health)));
+        using var client = hosted.CreateClient();
+
+        using var ready = await client.GetAsync("/health/ready");
+        var body = await ready.JsonAsync();
+        using var form = Uploads.Form(TestImages.Jpeg());
+        using var upload = await client.PostAsync(Uploads.Api, form);
+
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal("degraded", body.Text("status"));
+        Assert.Contains("the disk failed", body.GetProperty("reasons")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, upload.StatusCode);
+        Assert.Equal("read_only", (await upload.JsonAsync()).Text("code"));
+    }
+}

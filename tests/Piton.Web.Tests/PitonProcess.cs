@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Piton.Web.Tests;
+
+/// <summary>Piton as a process of its own, as its users run it.</summary>
+internal sealed class PitonProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private PitonProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Client = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Starts it on a free port, and waits until it says where it is.</summary>
+    public static async Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings)
+    {
+        var process = Start(["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, .. settings]);
+        var errors = process.StandardError.ReadToEndAsync();
+        return await process.StandardOutput.ReadLineAsync() is { } address
+            ? new PitonProcess(process, new Uri(address))
+            : throw new InvalidOperationException($"Piton did not start: {await errors}");
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Ends it at once, wherever it is (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await KillAsync();
+        process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "piton"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,44 @@
+using NetVips;
+
+namespace Piton.Web.Tests;
+
+/// <summary>Pictures made in code. Each call makes another one, so that none is a duplicate of another.</summary>
+internal static class TestImages
+{
+    private static int count;
+
+    public static byte[] Jpeg(int width = 640, int height = 480)
+    {
+        using var picture = Picture(width, height);
+        return picture.JpegsaveBuffer(q: 90);
+    }
+
+    public static byte[] Png(int width = 64, int height = 48)
+    {
+        using var picture = Picture(width, height);
+        return picture.PngsaveBuffer();
+    }
+
+    /// <summary>A picture that hardly compresses: about a byte for each pixel.</summary>
+    public static byte[] NoisyJpeg(int width, int height)
+    {
+        using var noise = Noise(width, height, sigma: 60);
+        return noise.JpegsaveBuffer(q: 95);
+    }
+
+    private static Image Picture(int width, int height)
+    {
+        using var shade = Image.Xyz(width, height);
+        using var slope = shade * (150.0 / Math.Max(width, height)) + 50;
+        using var blue = Noise(width, height, sigma: 4);
+        using var joined = slope.Bandjoin(blue);
+        using var bytes = joined.Cast(Enums.BandFormat.Uchar);
+        return bytes.Copy(interpretation: Enums.Interpretation.Srgb);
+    }
+
+    private static Image Noise(int width, int height, double sigma)
+    {
+        using var noise = Image.Gaussnoise(width, height, mean: 128, sigma: sigma, seed: Interlocked.Increment(ref count));
+        return noise.Cast(Enums.BandFormat.Uchar);
+    }
+}
