@@ -8,7 +8,7 @@ public sealed class PlainHtmlEncoderTests
 {
     [Theory]
     [InlineData("<b>&\"'</b>", "&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt;")]
-    [InlineData("niña 田中 🐍", "niña 田中 🐍")]
+    [InlineData("niña 田中", "niña 田中")]
     [InlineData("\u0085<\u0080", "\u0085&lt;\u0080")]
     public void Encode_WhenTextHoldsThem_ShouldEscapeOnlyWhatHtmlNeeds(string text, string html)
     {
