@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Piton.Web.Tests;
 
@@ -15,6 +17,9 @@ public class PitonServer : WebApplicationFactory<Program>
 
     /// <summary>Settings beyond the folder, set before the first client is made.</summary>
     public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Puts other services in the place of Piton's own, before the first client is made.</summary>
+    public Action<IServiceCollection> Replace { get; set; } = _ => { };
 
     public Uri Address
     {
@@ -51,6 +56,7 @@ public class PitonServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Piton:DataDirectory", DataDirectory);
+        builder.ConfigureTestServices(Replace);
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -14,15 +14,10 @@ public static class PitonCommandLine
     /// <returns>0 where all went well, 1 where not, 2 where the arguments make no command.</returns>
     public static async Task<int> RunAsync(string[] args, params Assembly[] extensions)
     {
-        var serve = new Command("serve", "Serves the library to browsers. This is also what piton does without a command.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken));
-
         var root = new RootCommand("Piton keeps pictures: it checks them, makes WebP of them and shows them in a gallery.")
         {
-            serve,
+            Serve(extensions),
+            Verify(extensions),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellationToken) =>
@@ -31,8 +26,32 @@ public static class PitonCommandLine
                 : ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken));
 
         var result = root.Parse(args);
-        return result.Errors.Count > 0 ? Refuse(string.Join(' ', args), root) : await result.InvokeAsync();
+        return result.Errors.Count > 0
+            ? Refuse(string.Join(' ', args), root)
+            : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    private static Command Serve(Assembly[] extensions)
+    {
+        var serve = WithSettings("serve", "Serves the library to browsers. This is also what piton does without a command.");
+        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken));
+        return serve;
+    }
+
+    private static Command Verify(Assembly[] extensions)
+    {
+        var repair = new Option<bool>("--repair")
+        {
+            Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures. The old one is kept aside.",
+        };
+        var verify = WithSettings("verify", "Checks every line of the catalogue and every byte of the pictures. Exits 1 where anything is damaged.");
+        verify.Add(repair);
+        verify.SetAction((parsed, cancellationToken) =>
+            VerifyCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, parsed.GetValue(repair), cancellationToken));
+        return verify;
+    }
+
+    private static Command WithSettings(string name, string description) => new(name, description) { TreatUnmatchedTokensAsErrors = false };
 
     private static int Refuse(string said, RootCommand root)
     {

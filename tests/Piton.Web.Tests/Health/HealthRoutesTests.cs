@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using Piton.Domain.Library;
@@ -27,9 +26,8 @@ public sealed class HealthRoutesTests(PitonServer server) : IClassFixture<PitonS
         var health = Substitute.For<ILibraryHealth>();
         health.IsReadOnly.Returns(true);
         health.Reason.Returns("the disk failed");
-        using var degraded = new PitonServer();
-        using var hosted = degraded.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton(health)));
-        using var client = hosted.CreateClient();
+        using var degraded = new PitonServer { Replace = services => services.AddSingleton(health) };
+        using var client = degraded.Program();
 
         using var ready = await client.GetAsync("/health/ready");
         var body = await ready.JsonAsync();

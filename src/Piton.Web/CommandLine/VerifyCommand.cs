@@ -1,0 +1,39 @@
+using System.Reflection;
+using MediatR;
+using Piton.Application.Library.VerifyLibrary;
+using Piton.Domain.Access;
+using Piton.Domain.Library;
+
+namespace Piton.Web.CommandLine;
+
+/// <summary><c>piton verify</c>: exits 0 where the library is whole, or was made so, and 1 where anything is damaged or missing.</summary>
+internal static class VerifyCommand
+{
+    public static Task<int> RunAsync(string[] settings, Assembly[] extensions, bool repair, CancellationToken cancellationToken) =>
+        PitonHost.GuardAsync(async () =>
+        {
+            await using var app = PitonHost.Build(settings, extensions);
+            var mediator = app.Services.GetRequiredService<IMediator>();
+            var report = (await mediator.Send(new VerifyLibraryCommand(Actor.System, repair), cancellationToken)).Value;
+            Print(report);
+            return report.IsWhole ? 0 : 1;
+        });
+
+    private static void Print(LibraryReport report)
+    {
+        foreach (var defect in report.Defects)
+        {
+            Console.WriteLine($"{Word(defect)} {defect.Place}: {defect.Detail}");
+        }
+
+        Console.WriteLine(
+            $"{report.Images:N0} images, {report.Files:N0} files, {report.Bytes:N0} bytes: {(report.IsWhole ? "whole" : "damaged")}");
+    }
+
+    private static string Word(LibraryDefect defect) => defect switch
+    {
+        { Repaired: true } => "repaired",
+        { IsDamage: true } => "DAMAGED",
+        _ => "left over",
+    };
+}
