@@ -106,6 +106,9 @@ internal sealed partial class JsonImageCatalog(
         await compaction;
         if (openWriter is not null)
             await openWriter.DisposeAsync();
+
+        // Its last groups may have begun another, which has seen that it is not wanted.
+        await compaction;
         openCatalog?.Dispose();
         compacting.Dispose();
         closing.Dispose();

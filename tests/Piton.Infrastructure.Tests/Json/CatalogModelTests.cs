@@ -25,11 +25,11 @@ public sealed class CatalogModelTests
 
     private static CancellationToken None => CancellationToken.None;
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 80)]
     public FsCheck.Property Catalog_WhenAnythingIsDone_ShouldEqualTheModel()
     {
         var step = from kind in Gen.Elements(Enum.GetValues<Deed>()) from number in Gen.Choose(0, 11) select (kind, number);
-        var steps = from count in Gen.Choose(1, 60) from list in step.ListOf(count) from any in TestImages.Any.ListOf(12) select (list, any);
+        var steps = from count in Gen.Choose(1, 40) from list in step.ListOf(count) from any in TestImages.Any.ListOf(12) select (list, any);
         return Prop.ForAll(steps.ToArbitrary(), it => RunAsync([.. it.list], [.. it.any]).GetAwaiter().GetResult());
     }
 

@@ -25,7 +25,7 @@ public sealed class CatalogOpeningTests
     [Fact]
     public async Task OpenAsync_WhenCutAnywhereInTheLastGroup_ShouldCutItOffAndKeepIt()
     {
-        var whole = LogBytes.Create(1, 2, 3);
+        var whole = LogBytes.Create(1, 2, 2);
         var start = LogBytes.Create(1, 2).Length;
         for (var length = start + 1; length < whole.Length; length++)
             await AssertHealsAsync(whole[..length], start);
@@ -55,16 +55,15 @@ public sealed class CatalogOpeningTests
     }
 
     [Theory]
-    [InlineData(0x01)]
-    [InlineData(0x20)]
-    [InlineData(0x80)]
-    public async Task OpenAsync_WhenABitIsFlippedAnywhere_ShouldRefuseNamingTheLine(byte bit)
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task OpenAsync_WhenABitIsFlippedAnywhere_ShouldRefuseNamingTheLine(int firstBit)
     {
-        var whole = LogBytes.Create(1, 2, 2);
+        var whole = LogBytes.Create(1, 2);
         for (var at = 0; at < whole.Length; at++)
         {
             var damaged = whole.ToArray();
-            damaged[at] ^= bit;
+            damaged[at] ^= (byte)(1 << ((firstBit + at) % 8));
             var line = whole.AsSpan(0, at).Count((byte)'\n') + 1;
             await AssertRefusesAsync(damaged, line);
         }
@@ -73,7 +72,7 @@ public sealed class CatalogOpeningTests
     [Fact]
     public async Task OpenAsync_WhenAByteIsZeroAnywhere_ShouldRefuseNamingTheLine()
     {
-        var whole = LogBytes.Create(1, 2, 2);
+        var whole = LogBytes.Create(1, 2);
         for (var at = 0; at < whole.Length; at++)
         {
             var damaged = whole.ToArray();

@@ -9,7 +9,7 @@ internal sealed class FreshLog : IDisposable
 
     private readonly ILogDisk disk;
     private readonly string path;
-    private readonly ArrayBufferWriter<byte> buffer = new(FlushAbove + LogLine.MaxLength);
+    private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly ILogFile file;
     private long written;
     private bool published;

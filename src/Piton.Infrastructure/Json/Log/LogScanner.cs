@@ -5,7 +5,7 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
 {
     private const int WindowLength = 1 << 20;
 
-    private byte[] window = new byte[WindowLength];
+    private byte[] window = new byte[Math.Clamp(end - start, 1, WindowLength)];
     private long windowStart = start;
     private long keepFrom = start;
     private int filled;
@@ -44,6 +44,8 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
 
     private bool Fill()
     {
+        if (windowStart + filled >= end)
+            return false;
         var dropped = (int)(keepFrom - windowStart);
         window.AsSpan(dropped, filled - dropped).CopyTo(window);
         windowStart = keepFrom;
@@ -51,7 +53,7 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
         if (filled == window.Length)
             Array.Resize(ref window, window.Length * 2);
         var wanted = (int)Math.Min(window.Length - filled, end - windowStart - filled);
-        var read = wanted <= 0 ? 0 : file.Read(window.AsSpan(filled, wanted), windowStart + filled);
+        var read = file.Read(window.AsSpan(filled, wanted), windowStart + filled);
         filled += read;
         return read > 0;
     }
