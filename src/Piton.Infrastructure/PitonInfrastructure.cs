@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
+using Piton.Infrastructure.Vips;
 
 namespace Piton.Infrastructure;
 
@@ -15,5 +16,6 @@ public static class PitonInfrastructure
     public static IServiceCollection AddPitonInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
-        .AddLibrary();
+        .AddLibrary()
+        .AddVipsConverter();
 }

@@ -11,7 +11,10 @@ internal static class SharedData
         return path;
     }
 
-    private static string Root => Path.Combine(RepositoryRoot(), "..", "shared");
+    private static string Root => Path.Combine(Repository, "..", "shared");
+
+    /// <summary>The root of the repository.</summary>
+    public static string Repository => RepositoryRoot();
 
     private static string RepositoryRoot()
     {

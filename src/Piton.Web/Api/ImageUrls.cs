@@ -1,4 +1,5 @@
 using Piton.Domain.Images;
+using Piton.Web.Routing;
 
 namespace Piton.Web.Api;
 
@@ -7,10 +8,10 @@ internal static class ImageUrls
 {
     public static IReadOnlyDictionary<string, string> Of(Image image, PathString pathBase)
     {
-        var urls = new Dictionary<string, string> { ["page"] = $"{pathBase}/images/{image.Id}" };
+        var urls = new Dictionary<string, string> { ["page"] = pathBase + ImagePaths.Page(image.Id) };
         foreach (var rendition in image.Renditions)
         {
-            urls[rendition.Name.Text] = $"{pathBase}/uploads/{image.Id}/{rendition.Name.Text}";
+            urls[rendition.Name.Text] = pathBase + ImagePaths.Rendition(image.Id, rendition.Name);
         }
 
         return urls;

@@ -32,6 +32,7 @@ internal static class PitonPagesRegistration
         services.AddSingleton<FailureMessages>();
         services.AddTransient<UploadReader>();
         services.AddTransient<FormUpload>();
+        services.AddSingleton<PublicAddress>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         // Letters of every script as they are, so that names stay readable and pages small; what HTML needs escaped still is.

@@ -8,14 +8,17 @@ namespace Piton.Web.Results;
 /// Says a failure in the language of the request. The English text of a refusal comes from the use case itself; the resources
 /// <c>FailureMessages.*.resx</c> say it in other languages, by its code and with the same places for its arguments.
 /// </summary>
+/// <remarks>
+/// One code may have several texts, with more and with fewer arguments: the resource <c>too_large/1</c> has one place, <c>too_large</c> none.
+/// </remarks>
 internal sealed class FailureMessages(IStringLocalizer<FailureMessages> texts)
 {
-    /// <param name="code">The code of the failure, which is the name of its resource.</param>
+    /// <param name="code">The code of the failure, from which its resource has its name.</param>
     /// <param name="english">The text where the language has none.</param>
     /// <param name="arguments">What goes in the places of the text.</param>
     public string Say(string code, string english, IReadOnlyList<object> arguments)
     {
-        var text = texts[code];
+        var text = texts[arguments.Count == 0 ? code : $"{code}/{arguments.Count}"];
         return text.ResourceNotFound ? english : string.Format(CultureInfo.CurrentCulture, text.Value, [.. arguments]);
     }
 

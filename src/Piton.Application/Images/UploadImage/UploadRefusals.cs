@@ -27,8 +27,10 @@ internal static class UploadRefusals
     /// <param name="inspection">One without a header.</param>
     public static Result NotInspected(InspectResult inspection) => inspection.Outcome switch
     {
+        InspectOutcome.UnsupportedType when inspection.MediaType is null => Invalid(
+            ErrorCode.UnsupportedType, "The file is of an unknown type, which is not accepted. Accepted are: {0}.", Accepted),
         InspectOutcome.UnsupportedType => Invalid(
-            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType ?? "of an unknown type", Accepted),
+            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, Accepted),
         InspectOutcome.Broken => Broken(),
         InspectOutcome.Readable => throw new ArgumentOutOfRangeException(nameof(inspection)),
     };

@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Piton.Application.Images.DeleteImage;
+using Piton.Application.Images.GetImage;
+using Piton.Application.Images.RenameImage;
+using Piton.Application.Images.RestoreImage;
+using Piton.Domain.Images;
+using Piton.Web.Models;
+using Piton.Web.Results;
+using Piton.Web.Routing;
+using Piton.Web.Security;
+
+namespace Piton.Web.Controllers;
+
+/// <summary>The page of one image, and what its plain forms do.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class PictureController(IMediator mediator, IStringLocalizer<PageTexts> texts, PublicAddress address) : Controller
+{
+    [AcceptVerbs("GET", "HEAD", Route = "/images/{id:imageid}")]
+    public async Task<IActionResult> Show(ImageId id, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetImageQuery(HttpContext.Actor(), id), cancellationToken);
+        return result.ToPage(this, image => View(new PictureModel(image, path => address.Of(Request, path))));
+    }
+
+    [HttpPost("/images/{id:imageid}/rename"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Rename(ImageId id, [FromForm] string? name, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new RenameImageCommand(HttpContext.Actor(), id, name), cancellationToken);
+        return result.ToPage(this, image => this.SeeOther(
+            ImagePaths.Page(id), new Notice(texts["The picture is now called «{0}».", image.Name])));
+    }
+
+    [HttpPost("/images/{id:imageid}/delete"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Delete(ImageId id, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new DeleteImageCommand(HttpContext.Actor(), id), cancellationToken);
+        return result.ToPage(this, image => this.SeeOther(
+            "/", new Notice(texts["Moved «{0}» to the trash.", image.Name], ImagePaths.Page(id) + "/restore")));
+    }
+
+    [HttpPost("/images/{id:imageid}/restore"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Restore(ImageId id, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new RestoreImageCommand(HttpContext.Actor(), id), cancellationToken);
+        return result.ToPage(this, image => this.SeeOther(
+            ImagePaths.Page(id), new Notice(texts["«{0}» is back in the gallery.", image.Name])));
+    }
+}

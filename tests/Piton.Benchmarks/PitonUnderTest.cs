@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Piton.Benchmarks;
+
+/// <summary>Piton as a process of its own, on a folder that goes when it does.</summary>
+internal sealed class PitonUnderTest : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly Process _process;
+
+    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address)
+    {
+        _folder = folder;
+        _process = process;
+        Client = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; }
+
+    public int Id => _process.Id;
+
+    public string DataDirectory => Path.Combine(_folder.FullName, "data");
+
+    /// <param name="prepare">Fills the data folder before the start; null for an empty library.</param>
+    public static async Task<PitonUnderTest> StartAsync(Action<string>? prepare = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("piton-bench-");
+        var data = folder.CreateSubdirectory("data").FullName;
+        prepare?.Invoke(data);
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "piton"),
+            ["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", data, "--Logging:LogLevel:Default", "Warning"])
+        {
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start)!;
+        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("Piton did not start.");
+        return new PitonUnderTest(folder, process, new Uri(address));
+    }
+
+    public async Task<string> UploadAsync(byte[] picture)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture), "file", "picture.jpg" } };
+        using var answer = await Client.PostAsync("/api/v1/images", form);
+        answer.EnsureSuccessStatusCode();
+        using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return json.RootElement.GetProperty("id").GetString()!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Piton.Benchmarks;
+
+/// <summary>What the kernel counts of a process (proc(5)).</summary>
+internal static class ProcessFigures
+{
+    /// <summary>Seconds of processor time, in the process and in the kernel for it, of it and its children alive.</summary>
+    public static double CpuSeconds(int id) => ChildrenOf(id).Append(id).Sum(OwnCpuSeconds);
+
+    /// <summary>The most memory it ever held, in megabytes.</summary>
+    public static double PeakMegabytes(int id) => StatusMegabytes(id, "VmHWM:");
+
+    /// <summary>The memory it holds now, in megabytes.</summary>
+    public static double Megabytes(int id) => StatusMegabytes(id, "VmRSS:");
+
+    private static double OwnCpuSeconds(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    private static IEnumerable<int> ChildrenOf(int id) => File.ReadAllText($"/proc/{id}/task/{id}/children")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    private static double StatusMegabytes(int id, string field)
+    {
+        var line = File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
+        return long.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024 / 1e6;
+    }
+}

@@ -1,0 +1,29 @@
+using Piton.Benchmarks;
+
+// Called by UploadBenchmark itself, so that what libvips alone needs is measured in a process of its own.
+if (args is ["libvips", var picture, var rounds, var sizes])
+{
+    return BareLibvips.Run(picture, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), sizes == "all");
+}
+
+IBenchmark[] all = [new UploadBenchmark(), new MemoryBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark()];
+var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"There is no such benchmark. There are: {string.Join(", ", all.Select(benchmark => benchmark.Name))}.");
+    return 2;
+}
+
+Console.WriteLine(Machine.Describe());
+Console.WriteLine();
+Console.WriteLine("| what | bar | measured | |");
+Console.WriteLine("|---|---|---|---|");
+foreach (var benchmark in chosen)
+{
+    await foreach (var row in benchmark.RunAsync())
+    {
+        Console.WriteLine(row);
+    }
+}
+
+return 0;

@@ -1,0 +1,140 @@
+using System.Text;
+using Piton.Domain.Images;
+using static Piton.Infrastructure.Tests.Vips.ConverterFixture;
+
+namespace Piton.Infrastructure.Tests.Vips;
+
+public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassFixture<ConverterFixture>
+{
+    [Theory]
+    [InlineData("jpeg")]
+    [InlineData("png")]
+    [InlineData("gif")]
+    [InlineData("webp")]
+    [InlineData("avif")]
+    public async Task ConvertAsync_WhenFileEndsEarly_ShouldGiveNothing(string encoding)
+    {
+        var whole = Pictures.Noise(300, 200, seed: 1).Encode(encoding);
+        Assert.NotNull(await fixture.TryConvertAsync(whole));
+
+        foreach (var part in new[] { 0.1, 0.5, 0.9, 0.98 })
+            Assert.Null(await fixture.TryConvertAsync(whole[..(int)(whole.Length * part)]));
+    }
+
+    [Theory]
+    [InlineData("tiff", "image/tiff")]
+    public async Task InspectAsync_WhenFormatIsNotTaken_ShouldSayWhatItIs(string encoding, string mediaType)
+    {
+        var result = await fixture.InspectAsync(Pictures.Quadrants(20, 20).Encode(encoding));
+
+        Assert.Equal(new InspectResult(InspectOutcome.UnsupportedType, null, mediaType), result);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", "image/svg+xml")]
+    [InlineData("<!DOCTYPE html><html><script>alert(1)</script>", "text/html")]
+    [InlineData("these are words, whatever the name says", "text/plain")]
+    [InlineData("\u0003\u0093\u00F1\u00FE\u0001\u0080", null)]
+    [InlineData("", null)]
+    public async Task InspectAsync_WhenItIsNoPicture_ShouldSayWhatItIs(string content, string? mediaType)
+    {
+        var result = await fixture.InspectAsync(Encoding.Latin1.GetBytes(content));
+
+        Assert.Equal(new InspectResult(InspectOutcome.UnsupportedType, null, mediaType), result);
+    }
+
+    [Fact]
+    public async Task InspectAsync_WhenFileIsBmp_ShouldSayWhatItIs()
+    {
+        byte[] bmp = [.. "BM"u8, 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0, .. new byte[28]];
+
+        var result = await fixture.InspectAsync(bmp);
+
+        Assert.Equal(InspectOutcome.UnsupportedType, result.Outcome);
+        Assert.Contains(result.MediaType, new[] { "image/bmp", "image/x-ms-bmp" });
+    }
+
+    [Theory]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")]
+    [InlineData("GIF89a\u0001\0")]
+    [InlineData("RIFF\u0024\0\0\0WEBPVP8 garbage")]
+    [InlineData("\0\0\0\u0014ftypavif\0\0\0\0avif")]
+    public async Task InspectAsync_WhenOnlyTheFirstBytesFit_ShouldSayBroken(string content)
+    {
+        var result = await fixture.InspectAsync([.. Encoding.Latin1.GetBytes(content), .. new byte[40]]);
+
+        Assert.Equal(InspectOutcome.Broken, result.Outcome);
+        Assert.Null(result.Header);
+    }
+
+    [Fact]
+    public async Task InspectAsync_WhenPixelsAreMissing_ShouldStillReadTheHeader()
+    {
+        // A one-bit PNG of 16,383 pixels a side, cut off where its pixels begin: reading it proves that no pixel was asked for.
+        using var small = Pictures.Flat(64, 64, 0);
+        var png = small.PngsaveBuffer(bitdepth: 1);
+        var pixelsAt = png.AsSpan().IndexOf("IDAT"u8);
+        var header = WithSize(png[..(pixelsAt + 12)], 16_383);
+
+        var result = await fixture.InspectAsync(header);
+
+        Assert.Equal(new ImageHeader(ImageFormat.Png, 16_383, 16_383, 1), result.Header);
+        Assert.Null(await fixture.TryConvertAsync(WithSize(png, 16_383)));
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenHeaderNamesAnotherFormat_ShouldGiveNothing()
+    {
+        var png = Pictures.Quadrants(20, 20).Encode("png");
+
+        var converted = await fixture.Converter.ConvertAsync(new MemoryStream(png), new ImageHeader(ImageFormat.Jpeg, 20, 20, 1), default);
+
+        Assert.Null(converted);
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenRubbishFollowsThePicture_ShouldDropIt()
+    {
+        byte[] source = [.. Pictures.Quadrants(200, 100).Encode("jpeg"), .. "<?php payload ?>"u8];
+
+        var converted = await fixture.ConvertAsync(source);
+
+        AssertQuadrants(Decode(converted.Renditions[0]));
+        Assert.Equal(-1, converted.Renditions[0].Content.Span.IndexOf("payload"u8));
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenStreamFails_ShouldLetTheFaultThrough()
+    {
+        var header = new ImageHeader(ImageFormat.Jpeg, 20, 20, 1);
+
+        var fault = await Assert.ThrowsAsync<IOException>(() => fixture.Converter.ConvertAsync(new FailingStream(), header, default));
+
+        Assert.Equal(FailingStream.FaultMessage, fault.Message);
+    }
+
+    /// <summary>Writes another size into the header of a PNG, and the checksum that goes with it (ISO/IEC 15948, 11.2.2).</summary>
+    private static byte[] WithSize(byte[] png, int side)
+    {
+        const int headerAt = 12;
+        const int headerLength = 17;
+        byte[] sides = [0, 0, (byte)(side >> 8), (byte)side, 0, 0, (byte)(side >> 8), (byte)side];
+        byte[] header = [.. png[headerAt..(headerAt + 4)], .. sides, .. png[(headerAt + 12)..(headerAt + headerLength)]];
+        return [.. png[..headerAt], .. header, .. Checksum(header), .. png[(headerAt + headerLength + 4)..]];
+    }
+
+    private static byte[] Checksum(byte[] chunk)
+    {
+        var remainder = uint.MaxValue;
+        foreach (var value in chunk)
+        {
+            remainder ^= value;
+            for (var bit = 0; bit < 8; bit++)
+                remainder = (remainder & 1) == 0 ? remainder >> 1 : remainder >> 1 ^ 0xEDB88320;
+        }
+
+        remainder = ~remainder;
+        return [(byte)(remainder >> 24), (byte)(remainder >> 16), (byte)(remainder >> 8), (byte)remainder];
+    }
+}

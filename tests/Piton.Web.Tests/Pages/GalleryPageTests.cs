@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Piton.Web.Tests.Pages;
+
+public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private const int PageSize = 60;
+    private const int HtmlBudget = 15_000;
+
+    private readonly HttpClient browser = server.Browser();
+
+    [Fact]
+    public async Task Gallery_WhenPicturesAreThere_ShouldGiveEachImageItsSizeAndSources()
+    {
+        using var client = server.Program();
+        var uploaded = await client.UploadAsync(TestImages.Jpeg(1000, 500), fields: ("name", "Wide one"));
+        var id = uploaded.Text("id");
+
+        var page = await browser.PageAsync("/?q=Wide%20one");
+
+        var picture = Assert.Single(page.QuerySelectorAll(".grid img"));
+        Assert.Equal($"/uploads/{id}/w320", picture.GetAttribute("src"));
+        Assert.Equal($"/uploads/{id}/w320 320w,/uploads/{id}/w800 800w", picture.GetAttribute("srcset"));
+        Assert.Equal(("320", "160"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
+        Assert.Equal(("lazy", "async"), (picture.GetAttribute("loading"), picture.GetAttribute("decoding")));
+        Assert.Equal("Wide one", picture.GetAttribute("alt"));
+        Assert.Equal($"/images/{id}", picture.Closest("a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Gallery_WhenServed_ShouldHoldNothingThatItsPolicyForbids()
+    {
+        using var client = server.Program();
+        await client.UploadAsync(TestImages.Jpeg());
+
+        using var answer = await browser.GetAsync("/");
+        var page = await answer.PageAsync();
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        var nonce = Assert.Single(page.QuerySelectorAll("style")).GetAttribute("nonce");
+        Assert.Contains($"'nonce-{nonce}'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("[style], script:not([src])"));
+        Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Gallery_WhenPageIsFull_ShouldStayWithinItsBudgetAndLeadOn()
+    {
+        using var client = server.Program();
+        for (var i = 0; i <= PageSize; i++)
+        {
+            await client.UploadAsync(TestImages.Png(330, 248), fields: ("name", $"A full page, number {i}"));
+        }
+
+        var html = await browser.GetByteArrayAsync("/?q=full%20page&sort=name");
+        var first = await browser.PageAsync("/?q=full%20page&sort=name");
+        var next = first.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!;
+        var second = await browser.PageAsync(next);
+
+        Assert.Equal(PageSize, first.QuerySelectorAll(".grid li").Length);
+        Assert.InRange(GzippedLength(html), 1, HtmlBudget);
+        Assert.Equal(next, first.QuerySelector("link[rel=next]")?.GetAttribute("href"));
+        Assert.Single(second.QuerySelectorAll(".grid li"));
+        Assert.Equal("/?q=full%20page&sort=name", second.QuerySelector(".pages a")?.GetAttribute("href"));
+        Assert.Null(second.QuerySelector("[rel=next]"));
+    }
+
+    [Fact]
+    public async Task Gallery_WhenNothingIsFound_ShouldSaySoAndKeepTheSearch()
+    {
+        using var client = server.Program();
+        await client.UploadAsync(TestImages.Png());
+
+        var page = await browser.PageAsync("/?q=no-such-name&sort=size");
+
+        Assert.Empty(page.QuerySelectorAll(".grid li"));
+        Assert.Contains("No picture is called that.", page.Text(".empty"), StringComparison.Ordinal);
+        Assert.Equal("no-such-name", page.QuerySelector("#q")?.GetAttribute("value"));
+        Assert.Equal("size", page.QuerySelector("#sort option[selected]")?.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/?sort=sideways", "sideways")]
+    [InlineData("/?after=made-up", "cursor")]
+    public async Task Gallery_WhenAskedWrongly_ShouldSayWhatWasWrong(string path, string word)
+    {
+        using var answer = await browser.GetAsync(path);
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(word, page.Text(".failure"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UploadForm_WhenServed_ShouldBeginWithTheTokenAndSayTheLimits()
+    {
+        var page = await browser.PageAsync("/");
+
+        var form = page.QuerySelector("form.upload")!;
+        Assert.Equal("__RequestVerificationToken", form.QuerySelector("input, select, button")?.GetAttribute("name"));
+        Assert.Single(form.QuerySelectorAll("[name=__RequestVerificationToken]"));
+        Assert.True(form.QuerySelector("[name=files]")!.HasAttribute("multiple"));
+        Assert.Matches(Limits(), form.Text("#files-help"));
+    }
+
+    private static long GzippedLength(byte[] html)
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(html);
+        }
+
+        return zipped.Length;
+    }
+
+    [GeneratedRegex("JPEG.*AVIF.*25\u00a0MB.*50 megapixels")]
+    private static partial Regex Limits();
+}

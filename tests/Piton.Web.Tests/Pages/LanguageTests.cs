@@ -1,0 +1,57 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Piton.Web.Tests.Pages;
+
+public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private readonly HttpClient browser = server.Browser();
+
+    [Theory]
+    [InlineData("es-MX,es;q=0.9,en;q=0.8", "es", "Papelera")]
+    [InlineData("en-GB", "en", "Trash")]
+    [InlineData("de", "en", "Trash")]
+    public async Task Page_WhenBrowserPrefersLanguage_ShouldBeInIt(string accepted, string language, string heading)
+    {
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
+
+        var page = await browser.PageAsync("/trash");
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(heading, page.Text("h1"));
+    }
+
+    [Fact]
+    public async Task Switch_WhenUsed_ShouldBeRememberedAndComeBackToThePage()
+    {
+        var page = await browser.PageAsync("/trash");
+
+        using var answer = await browser.SendFormAsync(page, ".foot button");
+
+        Assert.Equal("/trash", answer.Headers.Location?.ToString());
+        Assert.Equal("es", (await browser.PageAsync("/")).DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example")]
+    [InlineData("https://elsewhere.example/")]
+    public async Task Switch_WhenItWouldLeadElsewhere_ShouldLeadToTheGallery(string back)
+    {
+        using var answer = await browser.PostAsync("/language/es", new FormUrlEncodedContent([new("back", back)]));
+
+        Assert.Equal("/", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Failure_WhenBrowserPrefersSpanish_ShouldBeInSpanish()
+    {
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
+
+        using var answer = await browser.GetAsync("/no-such-page");
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("No encontrado", page.Text("h1"));
+        Assert.Contains("Aquí no hay nada.", page.Text(".failure"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace Piton.Web.Tests.Pages;
+
+public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private readonly HttpClient browser = server.Browser();
+
+    [Fact]
+    public async Task Page_WhenPictureIsThere_ShouldShowItWithItsReportAndLinks()
+    {
+        var path = await UploadAsync("Holidays");
+
+        var page = await browser.PageAsync(path);
+
+        Assert.Equal("Holidays", page.Text("h1"));
+        Assert.StartsWith("JPEG, ", page.Text(".report"), StringComparison.Ordinal);
+        var picture = page.QuerySelector(".photo img")!;
+        Assert.Equal(("640", "480"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
+        Assert.Equal(new Uri(server.Address, path).ToString(), page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+        Assert.Equal(page.QuerySelector("#link")?.GetAttribute("value"), page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
+        Assert.Equal("Holidays.webp", page.QuerySelector("a[download]")?.GetAttribute("download"));
+    }
+
+    [Fact]
+    public async Task Page_WhenThereIsNoSuchPicture_ShouldBeNotFound()
+    {
+        using var answer = await browser.GetAsync($"/images/{new string('0', 32)}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("404", (await answer.PageAsync()).Text(".status"));
+    }
+
+    [Fact]
+    public async Task Rename_WhenNameIsGood_ShouldShowItAndSaySo()
+    {
+        var page = await browser.PageAsync(await UploadAsync("Before"));
+
+        using var answer = await browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "<After> & ñ"));
+        var renamed = await browser.FollowAsync(answer);
+
+        Assert.Equal("<After> & ñ", renamed.Text("h1"));
+        Assert.Contains("«<After> & ñ»", renamed.Text(".notice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rename_WhenNameIsBlank_ShouldBeRefused()
+    {
+        var page = await browser.PageAsync(await UploadAsync("Kept"));
+
+        using var answer = await browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "  "));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("blank", (await answer.PageAsync()).Text(".failure"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delete_WhenUndone_ShouldLeaveThePictureAsItWas()
+    {
+        var path = await UploadAsync("There and back");
+        var page = await browser.PageAsync(path);
+
+        using var deletion = await browser.SendFormAsync(page, "form[action$='/delete'] button");
+        var gallery = await browser.FollowAsync(deletion);
+        using var gone = await browser.GetAsync(path);
+        using var undo = await browser.SendFormAsync(gallery, ".notice button");
+        var back = await browser.FollowAsync(undo);
+
+        Assert.Equal("/", deletion.Headers.Location?.ToString());
+        Assert.Contains("«There and back»", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal("There and back", back.Text("h1"));
+        Assert.Null((await browser.PageAsync("/")).QuerySelector(".notice"));
+    }
+
+    [Theory]
+    [InlineData("rename")]
+    [InlineData("delete")]
+    [InlineData("restore")]
+    public async Task Form_WhenTokenIsMissing_ShouldChangeNothing(string action)
+    {
+        var path = await UploadAsync("Safe");
+
+        using var answer = await browser.PostAsync($"{path}/{action}", new FormUrlEncodedContent([new("name", "Taken")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("Safe", (await browser.PageAsync(path)).Text("h1"));
+    }
+
+    private async Task<string> UploadAsync(string name)
+    {
+        using var client = server.Program();
+        var uploaded = await client.UploadAsync(TestImages.Jpeg(), fields: ("name", name));
+        return $"/images/{uploaded.Text("id")}";
+    }
+}

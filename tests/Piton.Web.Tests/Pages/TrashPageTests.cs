@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace Piton.Web.Tests.Pages;
+
+public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServer>
+{
+    private readonly HttpClient browser = server.Browser();
+
+    [Fact]
+    public async Task Restore_WhenPictureIsInTheTrash_ShouldBringItBack()
+    {
+        var path = await TrashAsync("Wanted after all");
+
+        var trash = await browser.PageAsync("/trash");
+        using var answer = await browser.SendFormAsync(trash, $"button[formaction='{path}/restore']");
+        var picture = await browser.FollowAsync(answer);
+
+        Assert.Empty(trash.QuerySelectorAll("main img"));
+        Assert.Equal("Wanted after all", picture.Text("h1"));
+    }
+
+    [Fact]
+    public async Task Empty_WhenConfirmed_ShouldRemoveEverythingAndSayHowMuch()
+    {
+        var path = await TrashAsync("Unwanted");
+        var held = (await browser.PageAsync("/trash")).QuerySelectorAll(".trashed li").Length;
+
+        using var answer = await browser.SendFormAsync(await browser.PageAsync("/trash"), "form[action='/trash/empty'] button");
+        var trash = await browser.FollowAsync(answer);
+        using var gone = await browser.GetAsync(path);
+
+        Assert.Contains($"Removed for good: {held}.", trash.Text(".notice"), StringComparison.Ordinal);
+        Assert.Equal("The trash is empty.", trash.Text(".empty"));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Empty_WhenTokenIsMissing_ShouldRemoveNothing()
+    {
+        var path = await TrashAsync("Still there");
+
+        using var answer = await browser.PostAsync("/trash/empty", new FormUrlEncodedContent([]));
+        var trash = await browser.PageAsync("/trash");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull(trash.QuerySelector($"button[formaction='{path}/restore']"));
+    }
+
+    private async Task<string> TrashAsync(string name)
+    {
+        using var client = server.Program();
+        var uploaded = await client.UploadAsync(TestImages.Png(), fields: ("name", name));
+        using var deletion = await client.DeleteAsync($"{Uploads.Api}/{uploaded.Text("id")}");
+        deletion.EnsureSuccessStatusCode();
+        return $"/images/{uploaded.Text("id")}";
+    }
+}
