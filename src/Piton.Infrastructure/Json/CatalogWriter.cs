@@ -80,7 +80,9 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
                 turn.Release();
             }
 
+            // Lets those who were just answered come back with their next change, so that the next group is a full one.
             writes.Clear();
+            await Task.Yield();
         }
     }
 

@@ -40,5 +40,6 @@ internal static class MagicLibrary
         return path?.Split(':').Any(HasDatabase) == true ? path : null;
     }
 
-    private static bool HasDatabase(string path) => File.Exists(path + ".mgc") || path.EndsWith(".mgc", StringComparison.Ordinal) && File.Exists(path);
+    private static bool HasDatabase(string path) =>
+        File.Exists(path + ".mgc") || path.EndsWith(".mgc", StringComparison.Ordinal) && File.Exists(path);
 }

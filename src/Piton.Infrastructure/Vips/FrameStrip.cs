@@ -3,7 +3,7 @@ using VipsImage = NetVips.Image;
 
 namespace Piton.Infrastructure.Vips;
 
-/// <summary>The frames of a picture as libvips holds them: one above the other in one tall image. A still picture is a strip of one.</summary>
+/// <summary>The frames of a picture as libvips holds them, one above the other in one tall image; a still is a strip of one.</summary>
 /// <param name="pixels">Owned from here on.</param>
 internal sealed class FrameStrip(VipsImage pixels) : IDisposable
 {

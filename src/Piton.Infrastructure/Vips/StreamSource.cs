@@ -3,7 +3,9 @@ using NetVips;
 
 namespace Piton.Infrastructure.Vips;
 
-/// <summary>Lets libvips read a stream. A fault of the stream is kept apart from damage in what it holds, and a cancelled token ends the reading.</summary>
+/// <summary>
+/// Lets libvips read a stream. A fault of the stream is kept apart from damage in what it holds, and a cancelled token ends the reading.
+/// </summary>
 internal sealed class StreamSource : SourceCustom
 {
     private const int Failed = -1;

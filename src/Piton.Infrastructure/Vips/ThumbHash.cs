@@ -1,6 +1,8 @@
 namespace Piton.Infrastructure.Vips;
 
-/// <summary>Encodes a picture as a ThumbHash, the format of Evan Wallace (evanw.github.io/thumbhash): a few cosine terms in 5 to 25 bytes.</summary>
+/// <summary>
+/// Encodes a picture as a ThumbHash, the format of Evan Wallace (evanw.github.io/thumbhash): a few cosine terms in 5 to 25 bytes.
+/// </summary>
 internal static class ThumbHash
 {
     /// <summary>The longest side that the format is meant for, in pixels.</summary>

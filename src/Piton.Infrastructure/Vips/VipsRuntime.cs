@@ -26,10 +26,10 @@ internal static class VipsRuntime
     public static void Require(Version found, bool blocksUntrusted)
     {
         if (found < OldestSafe)
-            throw new LibraryException($"libvips {found} has known holes; Piton needs {OldestSafe} or newer. Install the libvips that comes with Piton.");
+            throw new LibraryException($"libvips {found} has known holes; Piton needs {OldestSafe} or newer, such as the one that comes with it.");
 
         if (!blocksUntrusted)
-            throw new LibraryException($"libvips {found} still opens untrusted formats; Piton needs a libvips of {OldestSafe} or newer that blocks them.");
+            throw new LibraryException($"libvips {found} still opens untrusted formats; Piton needs {OldestSafe} or newer, which blocks them.");
     }
 
     private static Version SetUp()
@@ -60,7 +60,7 @@ internal static class VipsRuntime
             Operation.Block(loader, false);
     }
 
-    /// <summary>Asks rather than trusts: SVG is the best known of the untrusted formats, and TIFF is one of those not on the list.</summary>
+    /// <summary>Asks rather than trusts: SVG is the best known of the untrusted formats, and TIFF is not on the list.</summary>
     private static bool BlocksUntrusted() =>
         VipsImage.FindLoadBuffer("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>"u8) is null
         && VipsImage.FindLoadBuffer("II*\0\b\0\0\0"u8) is null;

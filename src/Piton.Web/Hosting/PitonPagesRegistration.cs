@@ -35,7 +35,7 @@ internal static class PitonPagesRegistration
         services.AddSingleton<PublicAddress>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
-        // Letters of every script as they are, so that names stay readable and pages small; what HTML needs escaped still is.
+        services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {

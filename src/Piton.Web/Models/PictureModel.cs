@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Piton.Domain.Images;
+using Piton.Web.Hosting;
 using Piton.Web.Routing;
 
 namespace Piton.Web.Models;
@@ -11,8 +10,6 @@ public sealed class PictureModel
 {
     // The widest rendition that a page shows unasked, and that others are offered to embed.
     private const int WidestShown = 1600;
-
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="image">The image.</param>
     /// <param name="absolute">Makes an absolute link of a path.</param>
@@ -58,7 +55,7 @@ public sealed class PictureModel
 
     public string HtmlCode => string.Create(
         CultureInfo.InvariantCulture,
-        $"<a href=\"{PageLink}\"><img src=\"{ShownLink}\" width=\"{Shown.Width}\" height=\"{Shown.Height}\" alt=\"{Html.Encode(Alt)}\"></a>");
+        $"<a href=\"{PageLink}\"><img src=\"{ShownLink}\" width=\"{Shown.Width}\" height=\"{Shown.Height}\" alt=\"{PlainHtmlEncoder.Instance.Encode(Alt)}\"></a>");
 
     public string MarkdownCode => $"[![{MarkdownText(Alt)}]({ShownLink})]({PageLink})";
 

@@ -7,7 +7,7 @@ namespace Piton.Web.Models;
 /// <summary>An image as the gallery shows it.</summary>
 public sealed class Tile
 {
-    // Twice the height of a row at the usual shape; a denser screen gains nothing that the eye sees at this size.
+    // Twice the width of a usual tile: a denser screen gains nothing that the eye sees at this size.
     private const int WidestUseful = 800;
     private const int RowHeight = 250;
     private const int SmallestFilling = 160;

@@ -7,18 +7,19 @@ namespace Piton.Infrastructure.Tests.Vips;
 public sealed class PlaceholderMakerTests
 {
     [Fact]
-    public void Make_WhenPictureIsFlat_ShouldGiveItsColour() => Assert.Equal("#1e2fd2", ColourOf(Pictures.Flat(200, 100, 0x1e, 0x2f, 0xd2)));
+    public void Make_WhenPictureIsFlat_ShouldGiveItsColour() =>
+        Assert.Equal("#1e2fd2", ColourOf(Pictures.Flat(200, 100, 0x1e, 0x2f, 0xd2)));
 
     [Fact]
     public void Make_WhenPictureIsGrey_ShouldGiveItsGrey() => Assert.Equal("#5a5a5a", ColourOf(Pictures.Flat(200, 100, 0x5a)));
 
     [Fact]
     public void Make_WhenHalfIsBlackAndHalfWhite_ShouldGiveTheMean() =>
-        Assert.Equal("#808080", ColourOf(Pictures.Flat(20, 40, 0, 0, 0).Join(Pictures.Flat(20, 40, 255, 255, 255), Enums.Direction.Horizontal)));
+        Assert.Equal("#808080", ColourOf(Beside(Pictures.Flat(20, 40, 0, 0, 0), Pictures.Flat(20, 40, 255, 255, 255))));
 
     [Fact]
     public void Make_WhenHalfIsTransparent_ShouldCountOnlyWhatIsSeen() =>
-        Assert.Equal("#c80000", ColourOf(Pictures.Flat(20, 40, 200, 0, 0, 255).Join(Pictures.Flat(20, 40, 0, 250, 0, 0), Enums.Direction.Horizontal)));
+        Assert.Equal("#c80000", ColourOf(Beside(Pictures.Flat(20, 40, 200, 0, 0, 255), Pictures.Flat(20, 40, 0, 250, 0, 0))));
 
     [Fact]
     public void Make_WhenNothingIsSeen_ShouldGiveBlack() => Assert.Equal("#000000", ColourOf(Pictures.Flat(20, 20, 200, 100, 50, 0)));
@@ -33,6 +34,8 @@ public sealed class PlaceholderMakerTests
 
         Assert.InRange(Convert.FromBase64String(PlaceholderMaker.Make(frames).ThumbHash).Length, 5, 25);
     }
+
+    private static VipsImage Beside(VipsImage left, VipsImage right) => left.Join(right, Enums.Direction.Horizontal);
 
     private static string ColourOf(VipsImage picture)
     {

@@ -43,7 +43,7 @@ public sealed class VipsConverterAnimationTests(ConverterFixture fixture) : ICla
     }
 
     [Fact]
-    public async Task ConvertAsync_WhenFramesDiffer_ShouldNotLetOneBleedIntoTheNext()
+    public async Task ConvertAsync_WhenFramesDiffer_ShouldKeepEachToItsOwnColour()
     {
         var converted = await fixture.ConvertAsync(ThreeColours(loop: 0).Encode("gif"));
 

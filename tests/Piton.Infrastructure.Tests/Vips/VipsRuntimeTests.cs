@@ -20,7 +20,8 @@ public sealed class VipsRuntimeTests
     [InlineData("8.18.3")]
     [InlineData("8.19.0")]
     [InlineData("9.0.0")]
-    public void Require_WhenLibvipsIsFit_ShouldBeContent(string version) => VipsRuntime.Require(new Version(version), blocksUntrusted: true);
+    public void Require_WhenLibvipsIsFit_ShouldBeContent(string version) =>
+        VipsRuntime.Require(new Version(version), blocksUntrusted: true);
 
     [Theory]
     [InlineData("8.18.2", true)]
@@ -28,7 +29,8 @@ public sealed class VipsRuntimeTests
     [InlineData("8.18.7", false)]
     public void Require_WhenLibvipsIsNotFit_ShouldNameBothVersions(string version, bool blocksUntrusted)
     {
-        var refusal = Assert.Throws<LibraryException>(() => VipsRuntime.Require(new Version(version), blocksUntrusted));
+        var refusal = Assert.Throws<LibraryException>(() =>
+        VipsRuntime.Require(new Version(version), blocksUntrusted));
 
         Assert.Contains(version, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("8.18.3", refusal.Message, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ for (const time of document.querySelectorAll("time[datetime]")) {
 
 document.getElementById("sort")?.addEventListener("change", (event) => event.target.form.requestSubmit());
 
-// The placeholder colour goes once the picture is painted, since it would show through a transparent one.
+// The placeholder colour goes once the picture is there, since it would show through a transparent one.
 const uncover = (picture) => picture.decode().then(() => picture.closest("li, .photo").classList.add("here"), () => {});
 for (const picture of document.querySelectorAll(".grid img, .photo img")) {
   if (picture.complete) {
