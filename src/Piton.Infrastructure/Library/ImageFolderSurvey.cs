@@ -43,20 +43,24 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
 
     private LibraryDefect? InspectFile(string path, long bytes, ContentHash hash)
     {
-        using var file = StoredFile.Open(path);
-        if (file is null)
+        try
         {
-            return new LibraryDefect(DefectKind.FileMissing, directory.Within(path), "The file is missing.");
+            using var file = StoredFile.Open(path);
+            return file switch
+            {
+                null => new LibraryDefect(DefectKind.FileMissing, directory.Within(path), "The file is missing."),
+                _ when file.Length != bytes => Damage(path, $"It has {file.Length} bytes and should have {bytes}."),
+                _ when Read(file) != hash => Damage(path, "Its bytes are not those that were stored."),
+                _ => null,
+            };
         }
-
-        Files++;
-        Bytes += file.Length;
-        return file.Length != bytes
-            ? new LibraryDefect(DefectKind.FileDamaged, directory.Within(path), $"It has {file.Length} bytes and should have {bytes}.")
-            : HashOf(file) != hash
-                ? new LibraryDefect(DefectKind.FileDamaged, directory.Within(path), "Its bytes are not those that were stored.")
-                : null;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Damage(path, $"It cannot be read: {e.Message}");
+        }
     }
+
+    private LibraryDefect Damage(string path, string detail) => new(DefectKind.FileDamaged, directory.Within(path), detail);
 
     private LibraryDefect? InspectFacts(string folder, Image image)
     {
@@ -67,6 +71,7 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
         }
 
         Files++;
+        Bytes += new FileInfo(path).Length;
         return ImageFolder.ReadFacts(folder) is { } facts && HasSameOrigin(facts, image)
             ? null
             : RestoreFacts(
@@ -97,8 +102,10 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
             .Where(path => !expected.Contains(Path.GetFileName(path)))
             .Select(path => new LibraryDefect(DefectKind.Stranger, directory.Within(path), "Piton did not put it there."));
 
-    private static ContentHash HashOf(StoredFile file)
+    private ContentHash Read(StoredFile file)
     {
+        Files++;
+        Bytes += file.Length;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         int read;

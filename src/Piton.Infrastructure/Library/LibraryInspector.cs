@@ -21,8 +21,15 @@ internal sealed class LibraryInspector(
         DataDirectoryOwner.Become(directory);
         directory.Create();
         using var held = DataDirectoryLock.Take(directory);
-        var defects = InspectCatalogue(repair, cancellationToken);
-        return InspectImages(defects, repair, cancellationToken);
+        try
+        {
+            var defects = InspectCatalogue(repair, cancellationToken);
+            return InspectImages(defects, repair, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException($"The library in {directory.Root} could not be verified to the end: {e.Message}", e);
+        }
     }
 
     private List<LibraryDefect> InspectCatalogue(bool repair, CancellationToken cancellationToken)

@@ -28,7 +28,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public IImageStore Store => _provider.GetRequiredService<IImageStore>();
 
-    private IEnumerable<IHostedLifecycleService> Services => _provider.GetServices<IHostedService>().Cast<IHostedLifecycleService>();
+    // What else starts has no part in the data folder.
+    private IEnumerable<IHostedLifecycleService> Services => _provider.GetServices<IHostedService>().OfType<IHostedLifecycleService>();
 
     /// <summary>A library with that many images, stopped.</summary>
     public static async Task<(TestLibrary Library, IReadOnlyList<TestUpload> Uploads)> CreateAsync(int images)
