@@ -26,10 +26,10 @@ internal static class VipsRuntime
     public static void Require(Version found, bool blocksUntrusted)
     {
         if (found < OldestSafe)
-            throw new LibraryException($"libvips {found} has known holes; Piton needs {OldestSafe} or newer, such as the one that comes with it.");
+            throw new LibraryException($"libvips {found} has known holes; Piton needs {OldestSafe} or newer, as comes with it.");
 
         if (!blocksUntrusted)
-            throw new LibraryException($"libvips {found} still opens untrusted formats; Piton needs {OldestSafe} or newer, which blocks them.");
+            throw new LibraryException($"libvips {found} still opens untrusted formats; Piton needs {OldestSafe} or newer.");
     }
 
     private static Version SetUp()
