@@ -5,11 +5,11 @@ namespace Piton.Web.Tests;
 /// <summary>Piton as a process of its own, as its users run it.</summary>
 internal sealed class PitonProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
     private PitonProcess(Process process, Uri address)
     {
-        this.process = process;
+        _process = process;
         Client = new HttpClient { BaseAddress = address };
     }
 
@@ -38,15 +38,15 @@ internal sealed class PitonProcess : IAsyncDisposable
     /// <summary>Ends it at once, wherever it is (SIGKILL).</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await KillAsync();
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static Process Start(IEnumerable<string> arguments)

@@ -9,11 +9,11 @@ namespace Piton.Web.Tests;
 /// <summary>Piton on a folder of its own and behind a real socket, for the tests of one class.</summary>
 public class PitonServer : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-test-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-test-");
 
     public PitonServer() => UseKestrel(0);
 
-    public virtual string DataDirectory => Path.Combine(folder.FullName, "data");
+    public virtual string DataDirectory => Path.Combine(_folder.FullName, "data");
 
     /// <summary>Settings beyond the folder, set before the first client is made.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -66,9 +66,9 @@ public class PitonServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && folder.Exists)
+        if (disposing && _folder.Exists)
         {
-            folder.Delete(recursive: true);
+            _folder.Delete(recursive: true);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Piton.Web.Tests;
 /// <summary>Pictures made in code. Each call makes another one, so that none is a duplicate of another.</summary>
 internal static class TestImages
 {
-    private static int count;
+    private static int _count;
 
     public static byte[] Jpeg(int width = 640, int height = 480)
     {
@@ -38,7 +38,7 @@ internal static class TestImages
 
     private static Image Noise(int width, int height, double sigma)
     {
-        using var noise = Image.Gaussnoise(width, height, mean: 128, sigma: sigma, seed: Interlocked.Increment(ref count));
+        using var noise = Image.Gaussnoise(width, height, mean: 128, sigma: sigma, seed: Interlocked.Increment(ref _count));
         return noise.Cast(Enums.BandFormat.Uchar);
     }
 }

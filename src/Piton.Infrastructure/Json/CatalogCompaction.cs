@@ -8,8 +8,8 @@ namespace Piton.Infrastructure.Json;
 /// </summary>
 internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog catalog, CatalogWriter writer)
 {
-    private readonly List<long> oldOffsets = [];
-    private readonly List<LogPlace> newPlaces = [];
+    private readonly List<long> _oldOffsets = [];
+    private readonly List<LogPlace> _newPlaces = [];
 
     /// <exception cref="IOException">The disk failed; the old log is still in force, unless the writer is read-only now.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -28,7 +28,10 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         using (await writer.PauseAsync(cancellationToken))
         {
             if (writer.IsReadOnly)
+            {
                 throw new IOException(writer.Reason);
+            }
+
             CopyRest(file, copied, fresh);
             Publish(fresh);
         }
@@ -42,7 +45,9 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (CopyLine(scanner, fresh, offset => offset == live[next]))
+            {
                 next++;
+            }
         }
     }
 
@@ -50,7 +55,9 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
     {
         var scanner = new LogScanner(file, start, catalog.End.Length);
         while (scanner.Position < catalog.End.Length)
+        {
             CopyLine(scanner, fresh, _ => true);
+        }
     }
 
     private bool CopyLine(LogScanner scanner, FreshLog fresh, Func<long, bool> wanted)
@@ -58,20 +65,29 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         var offset = scanner.Position;
         scanner.LetGo(offset);
         if (!scanner.TryReadLine(out var content, out _))
+        {
             throw new InvalidDataException($"{path} ends early.");
+        }
+
         if (!wanted(offset))
+        {
             return false;
+        }
+
         if (!LogLine.TryRead(content, out var line, out var flaw))
+        {
             throw new InvalidDataException($"{path} is damaged at byte {offset}: {flaw}. {CatalogLine.Kind.Advice}");
-        oldOffsets.Add(offset);
-        newPlaces.Add(fresh.Add(line.Body));
+        }
+
+        _oldOffsets.Add(offset);
+        _newPlaces.Add(fresh.Add(line.Body));
         return true;
     }
 
     private void Publish(FreshLog fresh)
     {
         var file = fresh.Publish();
-        catalog.MoveTo(file, new LogEnd(fresh.Length, fresh.NextSequence), offset => newPlaces[oldOffsets.BinarySearch(offset)]);
+        catalog.MoveTo(file, new LogEnd(fresh.Length, fresh.NextSequence), offset => _newPlaces[_oldOffsets.BinarySearch(offset)]);
         try
         {
             disk.FlushFolderOf(path);

@@ -13,8 +13,12 @@ internal sealed record CatalogEntry(ImageId Id, Image? Image, LogPlace Place)
     public void ApplyTo(CatalogIndex index)
     {
         if (Image is null)
+        {
             index.Remove(Id);
+        }
         else
+        {
             index.Put(IndexFields.Of(Image), Place);
+        }
     }
 }

@@ -14,9 +14,14 @@ internal static class CatalogLogReader
         using var file = new LogFile(File.OpenHandle(path));
         var scanner = new LogScanner(file, 0, file.Length);
         if (ReadHeader(scanner) is { } flaw)
+        {
             yield return new CatalogLogLine(1, null, null, flaw);
+        }
+
         for (long number = 2, sequence = 1; ReadNext(scanner, number, ref sequence) is { } line; number++)
+        {
             yield return line;
+        }
     }
 
     private static string? ReadHeader(LogScanner scanner)
@@ -29,14 +34,23 @@ internal static class CatalogLogReader
     private static CatalogLogLine? ReadNext(LogScanner scanner, long number, ref long sequence)
     {
         if (!scanner.TryReadLine(out var content, out var hasBreak))
+        {
             return null;
+        }
+
         scanner.LetGo(scanner.Position);
         var due = sequence++;
         if (!LogLine.TryRead(content, out var line, out var flaw))
+        {
             return new CatalogLogLine(number, null, null, flaw);
+        }
+
         sequence = line.Sequence + 1;
         if (!hasBreak)
+        {
             return new CatalogLogLine(number, null, null, "its line break is missing");
+        }
+
         return line.Sequence == due
             ? Parse(number, line.Body)
             : new CatalogLogLine(number, null, null, $"it has the number {line.Sequence} where {due} is due");

@@ -13,7 +13,10 @@ internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger lo
     {
         FreshLog.DeleteLeftover(disk, path);
         if (!disk.Exists(path))
+        {
             CatalogLogWriter.Write(disk, path, []);
+        }
+
         var file = disk.Open(path);
         try
         {
@@ -32,10 +35,16 @@ internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger lo
     private static void Apply(IndexRows rows, LogLine line, LogPlace place)
     {
         if (CatalogLine.ReadFields(line.Body) is { } fields)
+        {
             rows.Put(fields, place);
+        }
         else if (rows.TryFind(CatalogLine.ReadRemoved(line.Body), out var slot))
+        {
             rows.Remove(slot);
+        }
         else
+        {
             throw new FormatException("It removes an image that is not there.");
+        }
     }
 }

@@ -7,33 +7,33 @@ namespace Piton.Infrastructure.Json;
 /// <param name="cancellationToken">Heeded until <see cref="Prepare"/>.</param>
 internal sealed class CatalogWrite(Func<GroupDraft, CatalogChange> change, CancellationToken cancellationToken)
 {
-    private readonly TaskCompletionSource<CatalogChange> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CatalogChange result;
+    private readonly TaskCompletionSource<CatalogChange> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CatalogChange _result;
 
-    public Task<CatalogChange> Task => completion.Task;
+    public Task<CatalogChange> Task => _completion.Task;
 
     /// <summary>Makes the change in the group. What the change throws is its caller's and ends this write alone.</summary>
     public void Prepare(GroupDraft draft)
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            completion.SetCanceled(cancellationToken);
+            _completion.SetCanceled(cancellationToken);
             return;
         }
 
         try
         {
-            result = change(draft);
+            _result = change(draft);
         }
         catch (Exception exception)
         {
-            completion.SetException(exception);
+            _completion.SetException(exception);
         }
     }
 
     /// <summary>Tells the caller that the group is on disk.</summary>
-    public void Succeed() => completion.TrySetResult(result);
+    public void Succeed() => _completion.TrySetResult(_result);
 
     /// <summary>Tells the caller why nothing was written.</summary>
-    public void Refuse(CatalogOutcome outcome) => completion.TrySetResult(new CatalogChange(outcome, null));
+    public void Refuse(CatalogOutcome outcome) => _completion.TrySetResult(new CatalogChange(outcome, null));
 }

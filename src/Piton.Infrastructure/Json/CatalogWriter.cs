@@ -9,75 +9,75 @@ namespace Piton.Infrastructure.Json;
 /// <summary>The one writer of the log. Changes that come while a group is on its way to disk share the next write and the next fsync.</summary>
 internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
 {
-    private readonly Channel<CatalogWrite> queue = Channel.CreateUnbounded<CatalogWrite>(new() { SingleReader = true });
-    private readonly SemaphoreSlim turn = new(1);
-    private readonly OpenCatalog catalog;
-    private readonly GroupDraft draft;
-    private readonly ILogger logger;
-    private readonly Action afterGroup;
-    private readonly Task loop;
-    private volatile string? readOnlyReason;
+    private readonly Channel<CatalogWrite> _queue = Channel.CreateUnbounded<CatalogWrite>(new() { SingleReader = true });
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly OpenCatalog _catalog;
+    private readonly GroupDraft _draft;
+    private readonly ILogger _logger;
+    private readonly Action _afterGroup;
+    private readonly Task _loop;
+    private volatile string? _readOnlyReason;
 
     /// <param name="catalog">What is written to.</param>
     /// <param name="logger">Told of failures.</param>
     /// <param name="afterGroup">Called after each group that changed something; quick.</param>
     public CatalogWriter(OpenCatalog catalog, ILogger logger, Action afterGroup)
     {
-        this.catalog = catalog;
-        this.logger = logger;
-        this.afterGroup = afterGroup;
-        draft = new GroupDraft(catalog);
-        loop = Task.Run(RunAsync);
+        _catalog = catalog;
+        _logger = logger;
+        _afterGroup = afterGroup;
+        _draft = new GroupDraft(catalog);
+        _loop = Task.Run(RunAsync);
     }
 
-    public bool IsReadOnly => readOnlyReason is not null;
+    public bool IsReadOnly => _readOnlyReason is not null;
 
-    public string? Reason => readOnlyReason;
+    public string? Reason => _readOnlyReason;
 
     /// <summary>Queues a change and waits until it is on disk.</summary>
     public Task<CatalogChange> WriteAsync(Func<GroupDraft, CatalogChange> change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var write = new CatalogWrite(change, cancellationToken);
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(write), this);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(write), this);
         return write.Task;
     }
 
     /// <summary>Keeps the writer from starting a group until the lease is disposed of.</summary>
     public async Task<IDisposable> PauseAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        return new Pause(turn);
+        await _turn.WaitAsync(cancellationToken);
+        return new Pause(_turn);
     }
 
     /// <summary>Refuses every write from here on.</summary>
     public void TurnReadOnly(Exception cause)
     {
-        readOnlyReason = $"Writing the catalogue failed ({cause.Message.TrimEnd('.')}). Check the disk, then start Piton again.";
-        LogReadOnly(logger, cause);
+        _readOnlyReason = $"Writing the catalogue failed ({cause.Message.TrimEnd('.')}). Check the disk, then start Piton again.";
+        LogReadOnly(_logger, cause);
     }
 
     /// <summary>Writes what is queued, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await loop;
-        turn.Dispose();
+        _queue.Writer.TryComplete();
+        await _loop;
+        _turn.Dispose();
     }
 
     private async Task RunAsync()
     {
         var writes = new List<CatalogWrite>();
-        while (await queue.Reader.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
-            await turn.WaitAsync();
+            await _turn.WaitAsync();
             try
             {
                 WriteGroup(writes);
             }
             finally
             {
-                turn.Release();
+                _turn.Release();
             }
 
             // Lets those who were just answered come back with their next change, so that the next group is a full one.
@@ -88,21 +88,27 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
 
     private void WriteGroup(List<CatalogWrite> writes)
     {
-        draft.Start();
-        while (draft.HasRoom && queue.Reader.TryRead(out var write))
+        _draft.Start();
+        while (_draft.HasRoom && _queue.Reader.TryRead(out var write))
         {
             writes.Add(write);
             if (!IsReadOnly)
-                write.Prepare(draft);
+            {
+                write.Prepare(_draft);
+            }
         }
 
         var outcome = IsReadOnly ? CatalogOutcome.ReadOnly : Commit();
         foreach (var write in writes)
         {
             if (outcome == CatalogOutcome.Done)
+            {
                 write.Succeed();
+            }
             else
+            {
                 write.Refuse(outcome);
+            }
         }
     }
 
@@ -111,7 +117,7 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
     {
         try
         {
-            return draft.IsEmpty || TryWrite() ? CatalogOutcome.Done : CatalogOutcome.DiskFull;
+            return _draft.IsEmpty || TryWrite() ? CatalogOutcome.Done : CatalogOutcome.DiskFull;
         }
         catch (Exception exception)
         {
@@ -122,10 +128,10 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
 
     private bool TryWrite()
     {
-        draft.Seal();
+        _draft.Seal();
         try
         {
-            catalog.File.Write(draft.Bytes, catalog.End.Length);
+            _catalog.File.Write(_draft.Bytes, _catalog.End.Length);
         }
         catch (IOException exception) when (exception.IsFull())
         {
@@ -134,18 +140,18 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
         }
 
         // Never tried again: after a failure the kernel may call pages clean that it has not written.
-        catalog.File.Flush();
-        catalog.Publish(draft.Entries(), draft.End);
-        afterGroup();
+        _catalog.File.Flush();
+        _catalog.Publish(_draft.Entries(), _draft.End);
+        _afterGroup();
         return true;
     }
 
     // The truncation is put on disk as well: what is left of this group must not come back under the next one after a power cut.
     private void TakeBack(IOException cause)
     {
-        catalog.File.Truncate(catalog.End.Length);
-        catalog.File.Flush();
-        LogDiskFull(logger, cause);
+        _catalog.File.Truncate(_catalog.End.Length);
+        _catalog.File.Flush();
+        LogDiskFull(_logger, cause);
     }
 
     [LoggerMessage(LogLevel.Error, "The catalogue could not be written and is read-only until Piton is started again.")]

@@ -57,9 +57,13 @@ internal static class ImageJson
     private static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> property, DateTimeOffset? date)
     {
         if (date is { } value)
+        {
             writer.WriteString(property, value.UtcDateTime);
+        }
         else
+        {
             writer.WriteNull(property);
+        }
     }
 
     private static void WriteSource(Utf8JsonWriter writer, ImageSource source)
@@ -105,9 +109,14 @@ internal static class ImageJson
         writer.WriteString("format"u8, report.Format.Name());
         writer.WriteBoolean("lossless"u8, report.Lossless);
         if (report.Quality is { } quality)
+        {
             writer.WriteNumber("quality"u8, quality);
+        }
         else
+        {
             writer.WriteNull("quality"u8);
+        }
+
         writer.WriteNumber("savedBytes"u8, report.SavedBytes);
         JsonText.Write(writer, "reason"u8, report.Reason);
         writer.WriteEndObject();

@@ -93,11 +93,16 @@ internal static class ImageJsonReader
     private static List<Rendition> ReadRenditions(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
+        {
             throw new JsonException($"Expected an array, found {reader.TokenType}.");
+        }
 
         var renditions = new List<Rendition>(4);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             renditions.Add(ReadRendition(ref reader));
+        }
+
         return renditions is [{ } first, ..] && first.Name == RenditionName.Full
             ? renditions
             : throw new FormatException("The first rendition of an image is the full one.");

@@ -60,7 +60,10 @@ internal static class IndexFieldsReader
             var field = FieldOf(reader);
             reader.Read();
             if (field != Field.Other)
+            {
                 return field;
+            }
+
             reader.Skip();
         }
 
@@ -87,7 +90,9 @@ internal static class IndexFieldsReader
             var isHash = reader.ValueTextEquals("sha256"u8);
             reader.Read();
             if (isHash)
+            {
                 low = ReadHex(ref reader);
+            }
         }
 
         return IndexFields.FingerprintOf(new ContentHash(0, low));
@@ -116,7 +121,9 @@ internal static class IndexFieldsReader
             var isBytes = reader.ValueTextEquals("bytes"u8);
             reader.Read();
             if (isBytes)
+            {
                 return reader.ReadInt64();
+            }
         }
 
         throw new JsonException("The first rendition has no length.");

@@ -11,9 +11,15 @@ internal static class JsonFields
     public static bool NextField(this ref Utf8JsonReader reader)
     {
         if (reader.TokenType is JsonTokenType.None or JsonTokenType.StartArray)
+        {
             throw new JsonException("Expected an object.");
+        }
+
         if (!reader.Read())
+        {
             throw new JsonException("The object has no end.");
+        }
+
         return reader.TokenType switch
         {
             JsonTokenType.PropertyName => true,
@@ -80,6 +86,8 @@ internal static class JsonFields
     private static void Expect(JsonTokenType found, JsonTokenType wanted)
     {
         if (found != wanted)
+        {
             throw new JsonException($"Expected a {wanted}, found {found}.");
+        }
     }
 }

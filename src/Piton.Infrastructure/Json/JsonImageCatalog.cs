@@ -15,36 +15,39 @@ internal sealed partial class JsonImageCatalog(
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
 
-    private readonly SemaphoreSlim compacting = new(1);
-    private readonly CancellationTokenSource closing = new();
-    private string path = "";
-    private OpenCatalog? openCatalog;
-    private CatalogWriter? openWriter;
-    private Task compaction = Task.CompletedTask;
-    private long compactAbove = options.Value.CompactAbove;
+    private readonly SemaphoreSlim _compacting = new(1);
+    private readonly CancellationTokenSource _closing = new();
+    private string _path = "";
+    private OpenCatalog? _openCatalog;
+    private CatalogWriter? _openWriter;
+    private Task _compaction = Task.CompletedTask;
+    private long _compactAbove = options.Value.CompactAbove;
 
     /// <summary>How many images there are, those in the trash too.</summary>
     public int Count => Catalog.Count;
 
     public bool IsEmpty => Count == 0;
 
-    public bool IsReadOnly => openWriter?.IsReadOnly ?? false;
+    public bool IsReadOnly => _openWriter?.IsReadOnly ?? false;
 
-    public string? Reason => openWriter?.Reason;
+    public string? Reason => _openWriter?.Reason;
 
-    private OpenCatalog Catalog => openCatalog ?? throw NotOpen();
+    private OpenCatalog Catalog => _openCatalog ?? throw NotOpen();
 
-    private CatalogWriter Writer => openWriter ?? throw NotOpen();
+    private CatalogWriter Writer => _openWriter ?? throw NotOpen();
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
     /// <exception cref="LibraryException">The log is damaged.</exception>
     public async Task OpenAsync(string directory, CancellationToken cancellationToken)
     {
-        if (openCatalog is not null)
+        if (_openCatalog is not null)
+        {
             throw new InvalidOperationException("The catalogue is open already.");
-        path = Path.Combine(directory, FileName);
-        openCatalog = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(path), cancellationToken);
-        openWriter = new CatalogWriter(openCatalog, logger, CompactWhenDue);
+        }
+
+        _path = Path.Combine(directory, FileName);
+        _openCatalog = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
+        _openWriter = new CatalogWriter(_openCatalog, logger, CompactWhenDue);
     }
 
     /// <summary>Whether the catalogue knows an image, in the trash or not.</summary>
@@ -75,7 +78,10 @@ internal sealed partial class JsonImageCatalog(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         if (query.After is { } after && after.Sort != query.Sort)
+        {
             throw new ArgumentException("The cursor is of another sort.", nameof(query));
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Catalog.Page(query, cancellationToken));
     }
@@ -84,34 +90,39 @@ internal sealed partial class JsonImageCatalog(
     /// <exception cref="IOException">The disk failed; nothing is lost.</exception>
     public async Task CompactAsync(CancellationToken cancellationToken)
     {
-        await compacting.WaitAsync(cancellationToken);
+        await _compacting.WaitAsync(cancellationToken);
         try
         {
             var before = Catalog.End.Length;
-            await new CatalogCompaction(disk, path, Catalog, Writer).RunAsync(cancellationToken);
-            LogCompacted(path, before, Catalog.End.Length);
+            await new CatalogCompaction(disk, _path, Catalog, Writer).RunAsync(cancellationToken);
+            LogCompacted(_path, before, Catalog.End.Length);
         }
         finally
         {
-            compacting.Release();
+            _compacting.Release();
         }
     }
 
     /// <summary>Writes what is queued and closes the log. Whoever opened it closes it, and the container once more.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (closing.IsCancellationRequested)
+        if (_closing.IsCancellationRequested)
+        {
             return;
-        await closing.CancelAsync();
-        await compaction;
-        if (openWriter is not null)
-            await openWriter.DisposeAsync();
+        }
+
+        await _closing.CancelAsync();
+        await _compaction;
+        if (_openWriter is not null)
+        {
+            await _openWriter.DisposeAsync();
+        }
 
         // Its last groups may have begun another, which has seen that it is not wanted.
-        await compaction;
-        openCatalog?.Dispose();
-        compacting.Dispose();
-        closing.Dispose();
+        await _compaction;
+        _openCatalog?.Dispose();
+        _compacting.Dispose();
+        _closing.Dispose();
     }
 
     private static InvalidOperationException NotOpen() => new("The catalogue has not been opened.");
@@ -120,25 +131,27 @@ internal sealed partial class JsonImageCatalog(
     private void CompactWhenDue()
     {
         var length = Catalog.End.Length;
-        if (!closing.IsCancellationRequested && compaction.IsCompleted && length >= compactAbove && Catalog.DeadBytes > length / 2)
-            compaction = Task.Run(CompactByItselfAsync);
+        if (!_closing.IsCancellationRequested && _compaction.IsCompleted && length >= _compactAbove && Catalog.DeadBytes > length / 2)
+        {
+            _compaction = Task.Run(CompactByItselfAsync);
+        }
     }
 
     private async Task CompactByItselfAsync()
     {
         try
         {
-            await CompactAsync(closing.Token);
-            compactAbove = options.Value.CompactAbove;
+            await CompactAsync(_closing.Token);
+            _compactAbove = options.Value.CompactAbove;
         }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             // The next start may do it.
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             // It would most likely fail again at once; it is tried again when there is twice as much to gain.
-            compactAbove = Catalog.End.Length * 2;
+            _compactAbove = Catalog.End.Length * 2;
             LogNotCompacted(exception);
         }
     }

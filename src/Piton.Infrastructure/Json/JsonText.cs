@@ -40,7 +40,9 @@ internal static class JsonText
     public static string Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
+        {
             throw new JsonException($"Expected a string, found {reader.TokenType}.");
+        }
 
         var raw = Decode(reader.ValueSpan);
         return reader.ValueIsEscaped ? Unescape(raw) : raw;
@@ -63,9 +65,15 @@ internal static class JsonText
         for (var at = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff'); at >= 0 && at < text.Length; at++)
         {
             if (!char.IsSurrogate(text[at]))
+            {
                 continue;
+            }
+
             if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
                 return false;
+            }
+
             at++;
         }
 
@@ -76,7 +84,10 @@ internal static class JsonText
     {
         var json = new StringBuilder("\"");
         foreach (var unit in text)
+        {
             json.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+        }
+
         return json.Append('"').ToString();
     }
 

@@ -16,7 +16,9 @@ internal static class JsonWord
         foreach (var value in Enum.GetValues<T>())
         {
             if (Of(value) == word)
+            {
                 return value;
+            }
         }
 
         throw new FormatException($"“{word}” is no {typeof(T).Name}.");

@@ -12,11 +12,11 @@ namespace Piton.Infrastructure.Json;
 /// </summary>
 internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, CatalogIndex index) : IDisposable
 {
-    private readonly ReaderWriterLockSlim gate = new();
-    private SharedLogFile log = new(file);
+    private readonly ReaderWriterLockSlim _gate = new();
+    private SharedLogFile _log = new(file);
 
     /// <summary>The log itself, for the writer.</summary>
-    public ILogFile File => log.File;
+    public ILogFile File => _log.File;
 
     /// <summary>Where the log goes on.</summary>
     public LogEnd End { get; private set; } = end;
@@ -58,7 +58,10 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
     public void Publish(IReadOnlyList<CatalogEntry> entries, LogEnd newEnd) => Write(state =>
     {
         foreach (var entry in entries)
+        {
             entry.ApplyTo(state);
+        }
+
         End = newEnd;
     });
 
@@ -68,54 +71,54 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
     public void MoveTo(ILogFile newFile, LogEnd newEnd, Func<long, LogPlace> newPlaceOf) => Write(state =>
     {
         state.MoveAll(newPlaceOf);
-        log.Dispose();
-        log = new SharedLogFile(newFile);
+        _log.Dispose();
+        _log = new SharedLogFile(newFile);
         End = newEnd;
     });
 
     public void Dispose()
     {
-        log.Dispose();
-        gate.Dispose();
+        _log.Dispose();
+        _gate.Dispose();
     }
 
     private T Read<T>(Func<CatalogIndex, T> read)
     {
-        gate.EnterReadLock();
+        _gate.EnterReadLock();
         try
         {
             return read(index);
         }
         finally
         {
-            gate.ExitReadLock();
+            _gate.ExitReadLock();
         }
     }
 
     private SharedLogFile Hold<T>(Func<CatalogIndex, T> read, out T found)
     {
-        gate.EnterReadLock();
+        _gate.EnterReadLock();
         try
         {
             found = read(index);
-            return log.Hold();
+            return _log.Hold();
         }
         finally
         {
-            gate.ExitReadLock();
+            _gate.ExitReadLock();
         }
     }
 
     private void Write(Action<CatalogIndex> change)
     {
-        gate.EnterWriteLock();
+        _gate.EnterWriteLock();
         try
         {
             change(index);
         }
         finally
         {
-            gate.ExitWriteLock();
+            _gate.ExitWriteLock();
         }
     }
 
@@ -127,7 +130,10 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
             var content = buffer.AsSpan(0, place.Length);
             var flaw = "it ends early";
             if (source.Read(content, place.Offset) == place.Length && LogLine.TryRead(content, out var line, out flaw))
+            {
                 return CatalogLine.ReadImage(line.Body) ?? throw new InvalidDataException($"{path} has no image at byte {place.Offset}.");
+            }
+
             throw new InvalidDataException($"{path} is damaged at byte {place.Offset}: {flaw}. {CatalogLine.Kind.Advice}");
         }
         finally

@@ -11,7 +11,9 @@ internal static class BrandedFormats
     public static string? MediaTypeOf(ReadOnlySpan<byte> head)
     {
         if (IsJpegXl(head))
+        {
             return "image/jxl";
+        }
 
         return IsAvif(head) ? "image/avif" : null;
     }
@@ -27,20 +29,28 @@ internal static class BrandedFormats
         const int majorAt = 8;
         const int compatibleAt = 16;
         if (head.Length < compatibleAt || !head[4..].StartsWith("ftyp"u8))
+        {
             return false;
+        }
 
         var major = head.Slice(majorAt, BrandLength);
         if (IsAvifBrand(major))
+        {
             return true;
+        }
 
         var boxLength = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(head), (uint)head.Length);
         if (!major.SequenceEqual("mif1"u8))
+        {
             return false;
+        }
 
         for (var at = compatibleAt; at + BrandLength <= boxLength; at += BrandLength)
         {
             if (IsAvifBrand(head.Slice(at, BrandLength)))
+            {
                 return true;
+            }
         }
 
         return false;

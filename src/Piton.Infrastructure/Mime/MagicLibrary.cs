@@ -18,12 +18,16 @@ internal static class MagicLibrary
     private static string? UseSystemLibrary()
     {
         if (!NativeLibrary.TryLoad(SystemName, out var library))
+        {
             return null;
+        }
 
         // A library reads only databases of its own version, so the two are taken from the same place.
         var database = DefaultDatabase(library);
         if (database is null)
+        {
             return null;
+        }
 
         NativeLibrary.SetDllImportResolver(typeof(Magic).Assembly, (name, _, _) => name == ImportedName ? library : 0);
         return database;
@@ -33,7 +37,9 @@ internal static class MagicLibrary
     {
         const int load = 0;
         if (!NativeLibrary.TryGetExport(library, "magic_getpath", out var export))
+        {
             return null;
+        }
 
         var getPath = (delegate* unmanaged[Cdecl]<byte*, int, byte*>)export;
         var path = Marshal.PtrToStringUTF8((nint)getPath(null, load));

@@ -17,7 +17,9 @@ internal sealed class MediaTypeSniffer : IDisposable
     public string? MediaTypeOf(byte[] head)
     {
         if (head.Length == 0)
+        {
             return null;
+        }
 
         return BrandedFormats.MediaTypeOf(head) ?? AskMagic(head);
     }
@@ -25,13 +27,17 @@ internal sealed class MediaTypeSniffer : IDisposable
     public void Dispose()
     {
         while (_idle.TryTake(out var magic))
+        {
             magic.Dispose();
+        }
     }
 
     private string? AskMagic(byte[] head)
     {
         if (!_idle.TryTake(out var magic))
+        {
             magic = MagicLibrary.Open();
+        }
 
         var answer = magic.Read(head, head.Length);
         _idle.Add(magic);

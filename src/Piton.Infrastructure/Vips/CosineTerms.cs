@@ -15,7 +15,9 @@ internal sealed record CosineTerms(double Constant, double[] Varying, double Sca
         {
             var row = Collapse(plane, width, byRow[v]);
             for (var u = 0; u * down < across * (down - v); u++)
+            {
                 terms.Add(Dot(row, byColumn[u]) / plane.Length);
+            }
         }
 
         var varying = terms.Skip(1).ToArray();
@@ -30,7 +32,9 @@ internal sealed record CosineTerms(double Constant, double[] Varying, double Sca
         for (var y = 0; y < wave.Length; y++)
         {
             for (var x = 0; x < width; x++)
+            {
                 row[x] += plane[y * width + x] * wave[y];
+            }
         }
 
         return row;
@@ -40,7 +44,9 @@ internal sealed record CosineTerms(double Constant, double[] Varying, double Sca
     {
         var sum = 0.0;
         for (var index = 0; index < left.Length; index++)
+        {
             sum += left[index] * right[index];
+        }
 
         return sum;
     }

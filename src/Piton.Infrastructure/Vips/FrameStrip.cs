@@ -44,7 +44,9 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     public VipsImage Map(Func<VipsImage, VipsImage> change)
     {
         if (Count == 1)
+        {
             return change(Pixels);
+        }
 
         var frames = new List<VipsImage>(Count);
         try
@@ -71,7 +73,9 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     private static int CountFrames(VipsImage pixels)
     {
         if (!pixels.Contains(PageHeightField))
+        {
             return 1;
+        }
 
         var height = (int)pixels.Get(PageHeightField);
         return height > 0 && pixels.Height % height == 0 ? pixels.Height / height : 1;

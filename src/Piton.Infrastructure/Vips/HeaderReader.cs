@@ -13,7 +13,9 @@ internal sealed class HeaderReader(MediaTypeSniffer sniffer)
     {
         var mediaType = sniffer.MediaTypeOf(ReadHead(source));
         if (FormatOf(mediaType) is not { } format)
+        {
             return new InspectResult(InspectOutcome.UnsupportedType, null, mediaType);
+        }
 
         source.Position = 0;
         var header = ReadHeader(source, format, cancellationToken);
@@ -26,7 +28,9 @@ internal sealed class HeaderReader(MediaTypeSniffer sniffer)
         try
         {
             if (SourceImage.Open(source, format) is not { } image)
+            {
                 return null;
+            }
 
             using var frames = new FrameStrip(image);
             return new ImageHeader(format, frames.Width, frames.Height, frames.Count);

@@ -20,7 +20,9 @@ internal static class PixelDecoder
         {
             using var opened = SourceImage.Open(source, format);
             if (opened is null)
+            {
                 return null;
+            }
 
             using var srgb = SrgbTransform.Apply(opened);
             return new FrameStrip(WithoutOpaqueAlpha(srgb.Evaluate(image => image.CopyMemory(), cancellationToken)));
@@ -35,13 +37,19 @@ internal static class PixelDecoder
     private static VipsImage WithoutOpaqueAlpha(VipsImage pixels)
     {
         if (!pixels.HasAlpha())
+        {
             return pixels;
+        }
 
         using var alpha = pixels[pixels.Bands - 1];
         if (alpha.Min() < Opaque)
+        {
             return pixels;
+        }
 
         using (pixels)
+        {
             return pixels.ExtractBand(0, n: pixels.Bands - 1);
+        }
     }
 }

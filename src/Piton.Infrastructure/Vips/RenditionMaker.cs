@@ -65,6 +65,8 @@ internal static class RenditionMaker
     private static void DisposeUnless(FrameStrip kept, FrameStrip frames)
     {
         if (frames != kept)
+        {
             frames.Dispose();
+        }
     }
 }

@@ -10,7 +10,9 @@ internal static class Resizer
     public static VipsImage Resize(VipsImage image, int width, int height)
     {
         if (!image.HasAlpha())
+        {
             return ResizeSamples(image, width, height);
+        }
 
         // What is transparent has a colour too, which must not bleed into what is not.
         using var premultiplied = image.Premultiply();

@@ -20,7 +20,9 @@ internal static class SourceImage
         // The default forgives truncated files.
         var image = VipsImage.NewFromSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error, kwargs: options);
         if (IsOf(format, image))
+        {
             return image;
+        }
 
         image.Dispose();
         return null;

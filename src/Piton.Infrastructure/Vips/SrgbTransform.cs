@@ -19,7 +19,9 @@ internal static class SrgbTransform
     {
         var hasProfile = image.Contains(ProfileField);
         if (image.Interpretation == Enums.Interpretation.Cmyk)
+        {
             return image.IccTransform(SrgbName, embedded: hasProfile, inputProfile: CmykName, depth: OutputDepth);
+        }
 
         return (hasProfile ? ByProfile(image) : null) ?? ByInterpretation(image);
     }
@@ -53,7 +55,9 @@ internal static class SrgbTransform
     {
         const double rounding = 1;
         if (image.Interpretation != Enums.Interpretation.Srgb || image.Format != Enums.BandFormat.Uchar)
+        {
             return false;
+        }
 
         using var cube = ColourCube();
         using var tagged = cube.Mutate(mutable => mutable.Set(GValue.BlobType, ProfileField, image.Get(ProfileField)));

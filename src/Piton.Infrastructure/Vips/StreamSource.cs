@@ -34,7 +34,9 @@ internal sealed class StreamSource : SourceCustom
     private int Read(byte[] buffer, int length)
     {
         if (_cancellationToken.IsCancellationRequested)
+        {
             return Failed;
+        }
 
         try
         {

@@ -26,20 +26,28 @@ internal static class VipsRuntime
     public static void Require(Version found, bool blocksUntrusted)
     {
         if (found < OldestSafe)
+        {
             throw new LibraryException($"libvips {found} has known holes; Piton needs {OldestSafe} or newer, as comes with it.");
+        }
 
         if (!blocksUntrusted)
+        {
             throw new LibraryException($"libvips {found} still opens untrusted formats; Piton needs {OldestSafe} or newer.");
+        }
     }
 
     private static Version SetUp()
     {
         if (!ModuleInitializer.VipsInitialized)
+        {
             throw new LibraryException($"libvips cannot be loaded; Piton needs {OldestSafe} or newer.", ModuleInitializer.Exception);
+        }
 
         var found = new Version(NetVips.NetVips.Version(0), NetVips.NetVips.Version(1), NetVips.NetVips.Version(2));
         if (found < OldestSafe)
+        {
             Require(found, blocksUntrusted: true);
+        }
 
         // Parallelism comes from parallel conversions, and no two conversions have an operation in common.
         NetVips.NetVips.Concurrency = 1;
@@ -57,7 +65,9 @@ internal static class VipsRuntime
         NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in AllowedLoaders)
+        {
             Operation.Block(loader, false);
+        }
     }
 
     /// <summary>Asks rather than trusts: SVG is the best known of the untrusted formats, and TIFF is not on the list.</summary>

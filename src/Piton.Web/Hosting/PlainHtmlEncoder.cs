@@ -10,7 +10,7 @@ namespace Piton.Web.Hosting;
 /// </remarks>
 public sealed class PlainHtmlEncoder : HtmlEncoder
 {
-    private readonly HtmlEncoder inner = Create(UnicodeRanges.All);
+    private readonly HtmlEncoder _inner = Create(UnicodeRanges.All);
 
     private PlainHtmlEncoder()
     {
@@ -18,15 +18,15 @@ public sealed class PlainHtmlEncoder : HtmlEncoder
 
     public static PlainHtmlEncoder Instance { get; } = new();
 
-    public override int MaxOutputCharactersPerInputCharacter => inner.MaxOutputCharactersPerInputCharacter;
+    public override int MaxOutputCharactersPerInputCharacter => _inner.MaxOutputCharactersPerInputCharacter;
 
-    public override bool WillEncode(int unicodeScalar) => !IsHighControl(unicodeScalar) && inner.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => !IsHighControl(unicodeScalar) && _inner.WillEncode(unicodeScalar);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         for (var start = 0; start < textLength;)
         {
-            var found = inner.FindFirstCharacterToEncode(text + start, textLength - start);
+            var found = _inner.FindFirstCharacterToEncode(text + start, textLength - start);
             if (found < 0 || !IsHighControl(text[start + found]))
             {
                 return found < 0 ? found : start + found;
@@ -39,7 +39,7 @@ public sealed class PlainHtmlEncoder : HtmlEncoder
     }
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
-        inner.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        _inner.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
     private static bool IsHighControl(int unicodeScalar) => unicodeScalar is >= 0x80 and <= 0x9f;
 }

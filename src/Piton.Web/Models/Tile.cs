@@ -14,14 +14,14 @@ public sealed class Tile
     private const double Narrowest = 0.5;
     private const double Widest = 3;
 
-    private readonly PictureSources sources;
-    private readonly double ratio;
+    private readonly PictureSources _sources;
+    private readonly double _ratio;
 
     public Tile(Image image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        sources = new PictureSources(image, WidestUseful);
-        ratio = Math.Clamp((double)image.Width / image.Height, Narrowest, Widest);
+        _sources = new PictureSources(image, WidestUseful);
+        _ratio = Math.Clamp((double)image.Width / image.Height, Narrowest, Widest);
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
         Alt = image.Alt ?? image.Name;
@@ -40,20 +40,20 @@ public sealed class Tile
     /// </summary>
     public string Style { get; }
 
-    public string Src => sources.PathOf(sources.Smallest);
+    public string Src => _sources.PathOf(_sources.Smallest);
 
-    public string? SrcSet => sources.SrcSet;
+    public string? SrcSet => _sources.SrcSet;
 
     /// <summary>Browsers that know <c>auto</c> measure the tile; the others get its usual width in a row.</summary>
-    public string? Sizes => SrcSet is null ? null : string.Create(CultureInfo.InvariantCulture, $"auto,{Math.Ceiling(ratio * RowHeight / 50) * 50}px");
+    public string? Sizes => SrcSet is null ? null : string.Create(CultureInfo.InvariantCulture, $"auto,{Math.Ceiling(_ratio * RowHeight / 50) * 50}px");
 
-    public int Width => sources.Smallest.Width;
+    public int Width => _sources.Smallest.Width;
 
-    public int Height => sources.Smallest.Height;
+    public int Height => _sources.Smallest.Height;
 
     private string StyleOf(Image image)
     {
-        var style = string.Create(CultureInfo.InvariantCulture, $"--r:{ratio:0.###};--c:{image.Placeholder.Color}");
+        var style = string.Create(CultureInfo.InvariantCulture, $"--r:{_ratio:0.###};--c:{image.Placeholder.Color}");
         return Math.Max(image.Width, image.Height) < SmallestFilling ? style + ";--f:scale-down" : style;
     }
 }

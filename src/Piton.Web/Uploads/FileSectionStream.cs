@@ -5,10 +5,10 @@ namespace Piton.Web.Uploads;
 /// </summary>
 internal sealed class FileSectionStream(Stream section) : Stream
 {
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the last byte has been read.</summary>
-    public Task Ended => ended.Task;
+    public Task Ended => _ended.Task;
 
     public override bool CanRead => true;
 
@@ -29,7 +29,7 @@ internal sealed class FileSectionStream(Stream section) : Stream
         var count = await Multipart.ReadAsync(() => section.ReadAsync(buffer, cancellationToken));
         if (count == 0 && buffer.Length > 0)
         {
-            ended.TrySetResult();
+            _ended.TrySetResult();
         }
 
         return count;

@@ -9,15 +9,15 @@ namespace Piton.Web.Uploads;
 internal sealed class PendingUpload
 {
     // Whoever completes it must not run the conversion on its own stack.
-    private readonly TaskCompletionSource<UploadDetails> details = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Task bytesEnded;
+    private readonly TaskCompletionSource<UploadDetails> _details = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _bytesEnded;
 
     public PendingUpload(IMediator mediator, Actor actor, string fileName, Stream section, CancellationToken cancellationToken)
     {
         FileName = fileName;
         var content = new FileSectionStream(section);
-        bytesEnded = content.Ended;
-        Result = mediator.Send(new UploadImageCommand(actor, fileName, content, details.Task), cancellationToken);
+        _bytesEnded = content.Ended;
+        Result = mediator.Send(new UploadImageCommand(actor, fileName, content, _details.Task), cancellationToken);
     }
 
     public string FileName { get; }
@@ -26,12 +26,12 @@ internal sealed class PendingUpload
     public Task<Result<UploadedImage>> Result { get; }
 
     /// <summary>Completes when the use case wants no more of the file's bytes, so that the body can be read on.</summary>
-    public Task BytesTaken => Task.WhenAny(bytesEnded, Result);
+    public Task BytesTaken => Task.WhenAny(_bytesEnded, Result);
 
     /// <summary>Says what is known of the file now that the whole body has arrived, and waits for the result.</summary>
     public Task CompleteAsync(UploadDetails known)
     {
-        details.TrySetResult(known);
+        _details.TrySetResult(known);
         return Result;
     }
 }

@@ -59,7 +59,9 @@ public abstract class ImageCatalogContract : IAsyncLifetime
             .Select(image => image with { Source = source }).ToArray();
 
         foreach (var image in images)
+        {
             Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
+        }
 
         Assert.Equal(images[1], await Catalog.FindDuplicateAsync(Bob, source.Hash, None));
         Assert.Equal(images[2], await Catalog.FindDuplicateAsync(null, source.Hash, None));
@@ -211,7 +213,10 @@ public abstract class ImageCatalogContract : IAsyncLifetime
 
         Assert.Equal(images.OrderBy(image => image.Id), listed.OrderBy(image => image.Id));
         for (var i = 1; i < listed.Count; i++)
+        {
             Assert.True(Compare(sort, listed[i - 1], listed[i]) <= 0, $"{listed[i - 1].Name} before {listed[i].Name}");
+        }
+
         Assert.Equal(listed, await AllPagesAsync(new CatalogQuery(sort, 1)));
     }
 
@@ -287,7 +292,10 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     {
         await AddAsync([.. Enumerable.Range(0, 6).Select(i => TestImages.Create(i))]);
         foreach (var number in new[] { 1, 3, 4 })
+        {
             await Catalog.UpdateAsync(TestImages.Create(number).Id, image => image.MoveToTrash(Later), None);
+        }
+
         await Catalog.UpdateAsync(TestImages.Create(3).Id, image => image.Restore(), None);
 
         var shown = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10), None);
@@ -321,7 +329,9 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     protected async Task AddAsync(params Image[] images)
     {
         foreach (var image in images)
+        {
             Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
+        }
     }
 
     private async Task<Image[]> AddWithTiesAsync()

@@ -87,9 +87,9 @@ public sealed class OrphanSweepTests : IDisposable
         Assert.Equal(days[1..], Directory.GetDirectories(_data.Paths.Orphans).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    private ImageId NewFolder(ImageId? wanted = null)
+    private ImageId NewFolder(ImageId? _wanted = null)
     {
-        var id = wanted ?? ImageId.New();
+        var id = _wanted ?? ImageId.New();
         Directory.CreateDirectory(_data.Paths.FolderOf(id));
         File.WriteAllText(_data.Paths.FolderOf(id) + "/full.webp", "content");
         return id;

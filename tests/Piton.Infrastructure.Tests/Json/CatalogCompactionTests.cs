@@ -14,12 +14,18 @@ public sealed class CatalogCompactionTests
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
         for (var i = 0; i < 50; i++)
+        {
             await catalog.AddAsync(TestImages.Create(i), None);
+        }
+
         using var stop = new CancellationTokenSource();
 
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(() => WriteAsync(catalog, writer, stop.Token))).ToArray();
         for (var i = 0; i < 10; i++)
+        {
             await catalog.CompactAsync(None);
+        }
+
         await stop.CancelAsync();
         await Task.WhenAll(writers);
 
@@ -38,7 +44,10 @@ public sealed class CatalogCompactionTests
             var disk = new MemoryDisk();
             var catalog = await TestCatalogs.OpenAsync(disk);
             for (var i = 0; i < 6; i++)
+            {
                 await catalog.AddAsync(TestImages.Create(i), None);
+            }
+
             await catalog.RemoveAsync(TestImages.Create(2).Id, _ => true, None);
             var acknowledged = Sorted(await catalog.AllAsync());
 
@@ -46,7 +55,9 @@ public sealed class CatalogCompactionTests
             disk.Before = _ =>
             {
                 if (++operations >= fatal)
+                {
                     throw new IOException("Power is gone", 5);
+                }
             };
             var failed = await Record.ExceptionAsync(() => catalog.CompactAsync(None)) is IOException;
             foreach (var (names, bytes) in new[] { (false, false), (false, true), (true, true) })
@@ -56,7 +67,9 @@ public sealed class CatalogCompactionTests
             }
 
             if (!failed)
+            {
                 break;
+            }
         }
 
         Assert.True(operations >= 5, $"{operations} operations were tried");
@@ -123,10 +136,15 @@ public sealed class CatalogCompactionTests
         disk.Before = operation =>
         {
             if (operation == "replace")
+            {
                 compacted.TrySetResult();
+            }
         };
         for (var i = 0; i < 100; i++)
+        {
             await catalog.UpdateAsync(TestImages.Create(1).Id, it => it.Rename($"name {i}"), None);
+        }
+
         await compacted.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await catalog.DisposeAsync();
 
@@ -142,7 +160,10 @@ public sealed class CatalogCompactionTests
             Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(image, None)).Outcome);
             Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(image.Id, it => it.Rename("renamed"), None)).Outcome);
             if (i % 3 == 0)
+            {
                 Assert.Equal(CatalogOutcome.Done, (await catalog.RemoveAsync(image.Id, _ => true, None)).Outcome);
+            }
+
             Assert.NotNull(await catalog.GetAsync(TestImages.Create(i % 50).Id, None));
         }
     }
@@ -150,7 +171,9 @@ public sealed class CatalogCompactionTests
     private static void Throw(bool now)
     {
         if (now)
+        {
             throw new IOException("No good", 5);
+        }
     }
 
     private static Image[] Sorted(Dictionary<ImageId, Image> images) => [.. images.Values.OrderBy(image => image.Id)];

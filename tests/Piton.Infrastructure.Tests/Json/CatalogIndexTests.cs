@@ -47,7 +47,9 @@ public sealed class CatalogIndexTests
         Assert.Equal(model.Values.Select(it => it.Place.Offset).Order(), index.LiveOffsets());
         Assert.All(model.Values, it => Assert.Equal(it.Place, index.Find(it.Fields.Id)));
         foreach (var sort in Sorts)
+        {
             AssertOrder(index, model.Values, sort, trashed: seed % 2 == 0);
+        }
     }
 
     [Fact]
@@ -81,7 +83,9 @@ public sealed class CatalogIndexTests
         var fields = names.SelectMany((name, i) => Enumerable.Range(0, 3).Select(copy => Fields((i * 3) + copy) with { FoldedName = name })).ToArray();
         new Random(5).Shuffle(fields);
         for (var i = 0; i < fields.Length; i++)
+        {
             rows.Put(fields[i], new LogPlace(i, 1));
+        }
 
         AssertOrder(new CatalogIndex(rows), [.. fields.Select((it, i) => (it, new LogPlace(i, 1)))], ImageSort.Name, trashed: false);
     }

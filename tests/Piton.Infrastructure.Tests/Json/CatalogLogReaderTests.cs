@@ -5,16 +5,16 @@ namespace Piton.Infrastructure.Tests.Json;
 
 public sealed class CatalogLogReaderTests : IDisposable
 {
-    private readonly string path = Path.GetTempFileName();
+    private readonly string _path = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(path);
+    public void Dispose() => File.Delete(_path);
 
     [Fact]
     public void ReadAll_WhenWhole_ShouldGiveEveryLine()
     {
-        File.WriteAllBytes(path, [.. LogBytes.Create(1, 2), .. LogBytes.Group(4, LogBytes.RemoveBody(TestImages.Create(1).Id))]);
+        File.WriteAllBytes(_path, [.. LogBytes.Create(1, 2), .. LogBytes.Group(4, LogBytes.RemoveBody(TestImages.Create(1).Id))]);
 
-        var lines = CatalogLogReader.ReadAll(path).ToArray();
+        var lines = CatalogLogReader.ReadAll(_path).ToArray();
 
         Assert.Equal(
             [
@@ -32,9 +32,9 @@ public sealed class CatalogLogReaderTests : IDisposable
         var log = LogBytes.Create(1, 1, 1);
         log[10] ^= 1;
         log[LogBytes.Create(1).Length + 50] ^= 1;
-        File.WriteAllBytes(path, [.. log, .. LogBytes.Group(7, LogBytes.PutBody(TestImages.Create(8))), .. "{\"seq\":8"u8]);
+        File.WriteAllBytes(_path, [.. log, .. LogBytes.Group(7, LogBytes.PutBody(TestImages.Create(8))), .. "{\"seq\":8"u8]);
 
-        var lines = CatalogLogReader.ReadAll(path).ToArray();
+        var lines = CatalogLogReader.ReadAll(_path).ToArray();
 
         Assert.Equal([1, 2, 3, 4, 5, 6], lines.Select(line => line.Number));
         Assert.Equal([1, 3, 5, 6], lines.Where(line => line.Damage is not null).Select(line => line.Number));

@@ -88,7 +88,9 @@ public sealed class CatalogModelTests
         var twin = model.Values.FirstOrDefault(it => !it.IsInTrash && it.Owner == image.Owner && it.Source.Hash == image.Source.Hash);
         Assert.Equal(new CatalogChange(twin is null ? CatalogOutcome.Done : CatalogOutcome.Duplicate, twin ?? image), change);
         if (twin is null)
+        {
             model[image.Id] = image;
+        }
     }
 
     private static async Task UpdateAsync(JsonImageCatalog catalog, Dictionary<ImageId, Image> model, ImageId id, Func<Image, Image> change)
@@ -96,7 +98,10 @@ public sealed class CatalogModelTests
         var result = await catalog.UpdateAsync(id, change, None);
         var isThere = model.TryGetValue(id, out var image);
         if (isThere)
+        {
             model[id] = change(image!);
+        }
+
         Assert.Equal(isThere ? new CatalogChange(CatalogOutcome.Done, model[id]) : new CatalogChange(CatalogOutcome.Missing, null), result);
     }
 

@@ -28,7 +28,9 @@ public sealed class CatalogOpeningTests
         var whole = LogBytes.Create(1, 2, 2);
         var start = LogBytes.Create(1, 2).Length;
         for (var length = start + 1; length < whole.Length; length++)
+        {
             await AssertHealsAsync(whole[..length], start);
+        }
     }
 
     [Theory]

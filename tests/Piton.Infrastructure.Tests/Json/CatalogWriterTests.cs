@@ -22,7 +22,9 @@ public sealed class CatalogWriterTests
         disk.Before = operation =>
         {
             if (operation == "flush" && Interlocked.Increment(ref flushes) == 1)
+            {
                 hold.Wait();
+            }
         };
 
         // The first group is held on its way to disk; whatever comes meanwhile makes the second.
@@ -52,7 +54,9 @@ public sealed class CatalogWriterTests
         disk.Before = operation =>
         {
             if (operation == "flush" && Interlocked.Increment(ref flushes) == 1)
+            {
                 hold.Wait();
+            }
         };
         using var cancellation = new CancellationTokenSource();
 
@@ -161,6 +165,8 @@ public sealed class CatalogWriterTests
     private static Action<string> Fail(string failing, int error) => operation =>
     {
         if (operation == failing)
+        {
             throw new IOException("No good", error);
+        }
     };
 }

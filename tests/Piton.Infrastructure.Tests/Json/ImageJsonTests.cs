@@ -22,7 +22,9 @@ public sealed class ImageJsonTests
         var json = ImageJson.Serialize(TestImages.Create(1, "señal \u0001"));
 
         for (var length = 0; length < json.Length; length++)
+        {
             Assert.ThrowsAny<JsonException>(() => ImageJson.Parse(json.AsSpan(0, length)));
+        }
     }
 
     [Theory]

@@ -8,21 +8,21 @@ namespace Piton.Infrastructure.Tests.Json;
 /// <summary>The JSON catalogue on a real disk.</summary>
 public sealed class JsonImageCatalogTests : ImageCatalogContract
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("piton-catalogue-").FullName;
-    private JsonImageCatalog catalog = null!;
+    private readonly string _directory = Directory.CreateTempSubdirectory("piton-catalogue-").FullName;
+    private JsonImageCatalog _catalog = null!;
 
     public override async Task DisposeAsync()
     {
-        await catalog.DisposeAsync();
-        Directory.Delete(directory, recursive: true);
+        await _catalog.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
     }
 
-    protected override async Task<IImageCatalog> CreateAsync() => catalog = await TestCatalogs.OpenAsync(new LogDisk(), directory);
+    protected override async Task<IImageCatalog> CreateAsync() => _catalog = await TestCatalogs.OpenAsync(new LogDisk(), _directory);
 
     protected override async Task<IImageCatalog> ReopenAsync()
     {
-        await catalog.DisposeAsync();
-        return catalog = await TestCatalogs.OpenAsync(new LogDisk(), directory);
+        await _catalog.DisposeAsync();
+        return _catalog = await TestCatalogs.OpenAsync(new LogDisk(), _directory);
     }
 
     [Fact]
@@ -30,17 +30,17 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
     {
         await AddAsync([.. Enumerable.Range(0, 10).Select(i => TestImages.Create(i))]);
         await Catalog.RemoveAsync(TestImages.Create(4).Id, _ => true, None);
-        var before = new FileInfo(Path.Combine(directory, JsonImageCatalog.FileName)).Length;
+        var before = new FileInfo(Path.Combine(_directory, JsonImageCatalog.FileName)).Length;
 
-        await catalog.CompactAsync(None);
+        await _catalog.CompactAsync(None);
         await AddAsync(TestImages.Create(11));
         await ReopenAsync();
 
-        Assert.Equal([JsonImageCatalog.FileName], Directory.GetFileSystemEntries(directory).Select(Path.GetFileName));
-        Assert.InRange(new FileInfo(Path.Combine(directory, JsonImageCatalog.FileName)).Length, 1, before);
-        Assert.Equal(10, catalog.Count);
-        Assert.True(catalog.Contains(TestImages.Create(11).Id));
-        Assert.False(catalog.Contains(TestImages.Create(4).Id));
+        Assert.Equal([JsonImageCatalog.FileName], Directory.GetFileSystemEntries(_directory).Select(Path.GetFileName));
+        Assert.InRange(new FileInfo(Path.Combine(_directory, JsonImageCatalog.FileName)).Length, 1, before);
+        Assert.Equal(10, _catalog.Count);
+        Assert.True(_catalog.Contains(TestImages.Create(11).Id));
+        Assert.False(_catalog.Contains(TestImages.Create(4).Id));
     }
 
     [Fact]

@@ -15,7 +15,9 @@ internal static class LibraryGenerator
     {
         var random = new Random(1);
         for (var number = 0; number < count; number++)
+        {
             yield return Create(number, random);
+        }
     }
 
     private static Image Create(int number, Random random)

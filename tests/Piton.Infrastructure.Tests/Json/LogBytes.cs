@@ -27,7 +27,10 @@ internal static class LogBytes
         var group = new LogGroup();
         group.Start(firstSequence);
         foreach (var body in bodies)
+        {
             group.Add(body);
+        }
+
         group.Seal();
         return group.Bytes.ToArray();
     }

@@ -33,7 +33,9 @@ internal static class TestCatalogs
         {
             var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Name, int.MaxValue, Trashed: trashed), CancellationToken.None);
             foreach (var image in page.Items)
+            {
                 images.Add(image.Id, image);
+            }
         }
 
         return images;

@@ -54,7 +54,9 @@ public sealed class MediaTypeSnifferTests : IDisposable
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
             zip.CreateEntry("a.jpg").Open().Dispose();
+        }
 
         Assert.Equal("application/zip", _sniffer.MediaTypeOf(stream.ToArray()));
     }

@@ -6,7 +6,9 @@ internal sealed class CancellingStream(byte[] bytes, CancellationTokenSource can
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (Position > Length / 2)
+        {
             cancellation.Cancel();
+        }
 
         return base.Read(buffer, offset, count);
     }

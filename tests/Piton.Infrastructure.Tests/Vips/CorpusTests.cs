@@ -21,7 +21,9 @@ public sealed class CorpusTests(ConverterFixture fixture) : IClassFixture<Conver
             var bytes = await File.ReadAllBytesAsync(file);
             var converted = await fixture.TryConvertAsync(bytes);
             if (converted is null || converted.Frames < 2 && IsAnimated(file))
+            {
                 failures.Add(file);
+            }
         }
 
         Assert.Empty(failures);
@@ -37,7 +39,9 @@ public sealed class CorpusTests(ConverterFixture fixture) : IClassFixture<Conver
         foreach (var file in files)
         {
             if (await IsAcceptedAsync(await File.ReadAllBytesAsync(file)))
+            {
                 accepted.Add(file);
+            }
         }
 
         Assert.Empty(accepted);

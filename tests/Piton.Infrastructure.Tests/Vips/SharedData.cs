@@ -8,7 +8,9 @@ internal static class SharedData
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "PitonClean.sln")))
+        {
             root = root.Parent;
+        }
 
         var folder = Path.Combine(root?.Parent?.FullName ?? "", "shared", name);
         return Directory.Exists(folder) ? folder : null;

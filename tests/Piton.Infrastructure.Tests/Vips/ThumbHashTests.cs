@@ -87,7 +87,9 @@ public sealed class ThumbHashTests
                 _ => [x, 200 - x, y * 80, 255 - x * 2],
             };
             for (var channel = 0; channel < 4; channel++)
+            {
                 pixels[index * 4 + channel] = (byte)pixel[channel];
+            }
         }
 
         return pixels;

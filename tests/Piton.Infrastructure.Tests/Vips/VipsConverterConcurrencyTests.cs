@@ -19,7 +19,9 @@ public sealed class VipsConverterConcurrencyTests(ConverterFixture fixture) : IC
         ];
         var oneByOne = new List<ConvertedImage>();
         foreach (var source in sources)
+        {
             oneByOne.Add(await fixture.ConvertAsync(source));
+        }
 
         var atOnce = await Task.WhenAll(Enumerable.Range(0, 16).Select(index => fixture.ConvertAsync(sources[index % sources.Length])));
 

@@ -18,7 +18,9 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         Assert.NotNull(await fixture.TryConvertAsync(whole));
 
         foreach (var part in new[] { 0.1, 0.5, 0.9, 0.98 })
+        {
             Assert.Null(await fixture.TryConvertAsync(whole[..(int)(whole.Length * part)]));
+        }
     }
 
     [Theory]
@@ -131,7 +133,9 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         {
             remainder ^= value;
             for (var bit = 0; bit < 8; bit++)
+            {
                 remainder = (remainder & 1) == 0 ? remainder >> 1 : remainder >> 1 ^ 0xEDB88320;
+            }
         }
 
         remainder = ~remainder;

@@ -6,7 +6,7 @@ namespace Piton.Web.Tests.Api;
 
 public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient client = server.Program();
+    private readonly HttpClient _client = server.Program();
 
     [Fact]
     public async Task Post_WhenPictureIsGood_ShouldAnswer201WithTheWholeImage()
@@ -14,7 +14,7 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
         var jpeg = TestImages.Jpeg(2000, 1500);
 
         using var form = Uploads.Form(jpeg, "vacaciones.jpg", ("alt", "A beach"), ("name", "Playa"), ("visibility", "public"));
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
         var image = await answer.JsonAsync();
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -45,7 +45,7 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
             { new StringContent("In front"), "name" },
             Uploads.FileContent(TestImages.Jpeg(), "file", "x.jpg"),
         };
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         Assert.Equal("In front", (await answer.JsonAsync()).Text("name"));
     }
@@ -54,10 +54,10 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     public async Task Post_WhenTheSameBytesAreThere_ShouldAnswer200AndTheFirst()
     {
         var jpeg = TestImages.Jpeg();
-        var first = await client.UploadAsync(jpeg);
+        var first = await _client.UploadAsync(jpeg);
 
         using var form = Uploads.Form(jpeg, "other.jpg");
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
         var second = await answer.JsonAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -68,7 +68,7 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     [Fact]
     public async Task Post_WhenPictureIsSmall_ShouldHaveNoLargerRendition()
     {
-        var image = await client.UploadAsync(TestImages.Jpeg(320, 200));
+        var image = await _client.UploadAsync(TestImages.Jpeg(320, 200));
 
         Assert.Equal(["page", "full"], image.GetProperty("urls").EnumerateObject().Select(url => url.Name));
     }
@@ -76,9 +76,9 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     [Fact]
     public async Task Get_WhenImageExists_ShouldAnswerTheSameAsTheUpload()
     {
-        var uploaded = await client.UploadAsync(TestImages.Jpeg());
+        var uploaded = await _client.UploadAsync(TestImages.Jpeg());
 
-        var image = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{uploaded.Text("id")}");
+        var image = await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{uploaded.Text("id")}");
 
         Assert.Equal(uploaded.GetRawText(), image.GetRawText());
     }
@@ -86,28 +86,28 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     [Fact]
     public async Task Patch_WhenNameIsGood_ShouldRename()
     {
-        var id = (await client.UploadAsync(TestImages.Jpeg())).Text("id");
+        var id = (await _client.UploadAsync(TestImages.Jpeg())).Text("id");
 
-        using var answer = await client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { name = "Ñandú" });
+        using var answer = await _client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { name = "Ñandú" });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("Ñandú", (await answer.JsonAsync()).Text("name"));
-        Assert.Equal("Ñandú", (await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
+        Assert.Equal("Ñandú", (await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
     }
 
     [Fact]
     public async Task Delete_WhenImageExists_ShouldHideItEverywhereUntilRestored()
     {
-        var uploaded = await client.UploadAsync(TestImages.Jpeg());
+        var uploaded = await _client.UploadAsync(TestImages.Jpeg());
         var address = $"{Uploads.Api}/{uploaded.Text("id")}";
         var picture = uploaded.GetProperty("urls").Text("full");
 
-        using var deleted = await client.DeleteAsync(address);
-        using var gone = await client.GetAsync(address);
-        using var bytesGone = await client.GetAsync(picture);
-        using var again = await client.DeleteAsync(address);
-        using var restored = await client.PostAsync($"{address}/restore", null);
-        using var back = await client.GetAsync(picture);
+        using var deleted = await _client.DeleteAsync(address);
+        using var gone = await _client.GetAsync(address);
+        using var bytesGone = await _client.GetAsync(picture);
+        using var again = await _client.DeleteAsync(address);
+        using var restored = await _client.PostAsync($"{address}/restore", null);
+        using var back = await _client.GetAsync(picture);
 
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -129,14 +129,14 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
         var ids = new List<string>();
         for (var number = 0; number < 5; number++)
         {
-            ids.Add((await client.UploadAsync(TestImages.Jpeg(64, 64), "x.jpg", ("name", $"{mark} {number % 2}"))).Text("id"));
+            ids.Add((await _client.UploadAsync(TestImages.Jpeg(64, 64), "x.jpg", ("name", $"{mark} {number % 2}"))).Text("id"));
         }
 
         var seen = new List<string>();
         string? next = null;
         do
         {
-            var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?q={mark}&sort={sort}&limit=2&after={next}");
+            var page = await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?q={mark}&sort={sort}&limit=2&after={next}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(image => image.Text("id")));
             next = page.GetProperty("next").GetString();
         }
@@ -148,9 +148,9 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     [Fact]
     public async Task List_WhenSearched_ShouldIgnoreCaseAndAccents()
     {
-        var id = (await client.UploadAsync(TestImages.Jpeg(), "x.jpg", ("name", "Canción de Otoño"))).Text("id");
+        var id = (await _client.UploadAsync(TestImages.Jpeg(), "x.jpg", ("name", "Canción de Otoño"))).Text("id");
 
-        var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?q=CANCION de oto");
+        var page = await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?q=CANCION de oto");
 
         Assert.Contains(page.GetProperty("items").EnumerateArray(), image => image.Text("id") == id);
     }

@@ -8,7 +8,7 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
 {
     private const string UnknownId = "00000000000000000000000000000000";
 
-    private readonly HttpClient client = server.Program();
+    private readonly HttpClient _client = server.Program();
 
     [Theory]
     [InlineData($"/api/v1/images/{UnknownId}", 404, "not_found")]
@@ -25,7 +25,7 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     [InlineData("/api/v1/nothing", 404, "not_found")]
     public async Task Get_WhenRequestIsBad_ShouldSayWhatWasWrong(string address, int status, string code)
     {
-        using var answer = await client.GetAsync(address);
+        using var answer = await _client.GetAsync(address);
         var problem = await answer.JsonAsync();
 
         Assert.Equal(status, (int)answer.StatusCode);
@@ -44,7 +44,7 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     [InlineData("{\"name\": \"good\"}", 404, "not_found")]
     public async Task Patch_WhenRequestIsBad_ShouldSayWhatWasWrong(string body, int status, string code)
     {
-        using var answer = await client.PatchAsync($"{Uploads.Api}/{UnknownId}", new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await _client.PatchAsync($"{Uploads.Api}/{UnknownId}", new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(code, (await answer.JsonAsync()).Text("code"));
@@ -53,11 +53,11 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     [Fact]
     public async Task Get_WhenCursorIsOfAnotherSort_ShouldAnswer400()
     {
-        await client.UploadAsync(TestImages.Jpeg(64, 64));
-        await client.UploadAsync(TestImages.Jpeg(64, 64));
-        var page = await client.GetFromJsonAsync<System.Text.Json.JsonElement>($"{Uploads.Api}?sort=name&limit=1");
+        await _client.UploadAsync(TestImages.Jpeg(64, 64));
+        await _client.UploadAsync(TestImages.Jpeg(64, 64));
+        var page = await _client.GetFromJsonAsync<System.Text.Json.JsonElement>($"{Uploads.Api}?sort=name&limit=1");
 
-        using var answer = await client.GetAsync($"{Uploads.Api}?sort=size&after={page.Text("next")}");
+        using var answer = await _client.GetAsync($"{Uploads.Api}?sort=size&after={page.Text("next")}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("bad_cursor", (await answer.JsonAsync()).Text("code"));
@@ -78,7 +78,7 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     public async Task Get_WhenHostIsUnknown_ShouldAnswer400()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/images") { Headers = { Host = "evil.example" } };
-        using var answer = await client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

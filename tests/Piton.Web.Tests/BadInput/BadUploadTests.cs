@@ -7,7 +7,7 @@ namespace Piton.Web.Tests.BadInput;
 /// <summary>Each bad upload gets its status, its code and a message, and leaves the library as it was.</summary>
 public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient client = server.Program();
+    private readonly HttpClient _client = server.Program();
 
     public static TheoryData<string, string, HttpStatusCode, string> BadFiles => new()
     {
@@ -24,7 +24,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var before = server.Inventory();
 
         using var form = Uploads.Form(Encoding.UTF8.GetBytes(content), $"{what}.jpg");
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, status, code);
         Assert.Equal(before, server.Inventory());
@@ -37,7 +37,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var jpeg = TestImages.Jpeg();
 
         using var form = Uploads.Form(jpeg[..(jpeg.Length / 2)]);
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, "broken_image");
         Assert.Equal(before, server.Inventory());
@@ -49,7 +49,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var before = server.Inventory();
 
         using var form = Uploads.Form(TestImages.Png(16_384, 2), "long.png");
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         var detail = await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, "side_too_long");
         Assert.Contains("16384", detail, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var before = server.Inventory();
 
         using var form = Uploads.Form(new byte[26_000_000]);
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
         Assert.Equal(before, server.Inventory());
@@ -73,7 +73,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
     public async Task Post_WhenThereIsNoFile_ShouldAnswer400()
     {
         using var form = new MultipartFormDataContent { { new StringContent("a name"), "name" } };
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "no_file");
     }
@@ -85,7 +85,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
 
         using var form = Uploads.Form(TestImages.Jpeg());
         form.Add(Uploads.FileContent(TestImages.Jpeg(), "file", "second.jpg"));
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
         Assert.Equal(before, server.Inventory());
@@ -94,7 +94,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
     [Fact]
     public async Task Post_WhenBodyIsNotMultipart_ShouldAnswer400()
     {
-        using var answer = await client.PostAsync(Uploads.Api, new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var answer = await _client.PostAsync(Uploads.Api, new StringContent("{}", Encoding.UTF8, "application/json"));
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
     }
@@ -108,7 +108,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var before = server.Inventory();
 
         using var form = Uploads.Form(TestImages.Jpeg(), "x.jpg", (field, new string('x', length)));
-        using var answer = await client.PostAsync(Uploads.Api, form);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, code);
         Assert.Equal(before, server.Inventory());
@@ -124,7 +124,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         var whole = await form.ReadAsByteArrayAsync();
 
         using var cut = new ByteArrayContent(whole[..(int)(whole.Length * share)]) { Headers = { ContentType = form.Headers.ContentType } };
-        using var answer = await client.PostAsync(Uploads.Api, cut);
+        using var answer = await _client.PostAsync(Uploads.Api, cut);
 
         await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
         Assert.Equal(before, server.Inventory());
@@ -158,7 +158,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
 
         using var request = new HttpRequestMessage(HttpMethod.Post, Uploads.Api) { Content = Uploads.Form(TestImages.Jpeg()) };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
-        using var answer = await client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
 
         await AssertRefusedAsync(answer, HttpStatusCode.Forbidden, "cross_site");
         Assert.Equal(before, server.Inventory());

@@ -7,20 +7,20 @@ namespace Piton.Web.Tests.BadInput;
 
 public sealed class DiskFullTests : IDisposable
 {
-    private readonly DirectoryInfo mount = Directory.CreateTempSubdirectory("piton-full-");
+    private readonly DirectoryInfo _mount = Directory.CreateTempSubdirectory("piton-full-");
 
     [SkippableFact]
     public async Task Upload_WhenDiskIsFull_ShouldAnswer507LoseNothingAndWorkAgainOnceThereIsRoom()
     {
-        Skip.IfNot(Environment.IsPrivilegedProcess, "Only root can mount the small disk that this test fills.");
-        Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", mount.FullName);
-        await using var piton = await PitonProcess.ServeAsync(Path.Combine(mount.FullName, "data"));
+        Skip.IfNot(Environment.IsPrivilegedProcess, "Only root can _mount the small disk that this test fills.");
+        Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _mount.FullName);
+        await using var piton = await PitonProcess.ServeAsync(Path.Combine(_mount.FullName, "data"));
         var kept = new List<string> { (await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id") };
-        var ballast = Path.Combine(mount.FullName, "ballast");
+        var ballast = Path.Combine(_mount.FullName, "ballast");
 
         var problem = await FillAsync(piton.Client, kept, ballast);
         Assert.Equal("disk_full", problem.Text("code"));
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(mount.FullName, "data", "staging")));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_mount.FullName, "data", "staging")));
         await AssertListedAsync(piton.Client, kept);
 
         File.Delete(ballast);
@@ -32,10 +32,10 @@ public sealed class DiskFullTests : IDisposable
     {
         if (Environment.IsPrivilegedProcess)
         {
-            Run("umount", "--lazy", mount.FullName);
+            Run("umount", "--lazy", _mount.FullName);
         }
 
-        mount.Delete();
+        _mount.Delete();
     }
 
     // Leaves room for less than one picture, a little less each time, so that the disk is full at each step of an upload.

@@ -8,7 +8,7 @@ namespace Piton.Web.Tests.BadInput;
 /// <summary>A name is text: it is taken as it comes, comes back unharmed, and touches no path.</summary>
 public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient client = server.Program();
+    private readonly HttpClient _client = server.Program();
 
     public static TheoryData<string> Names =>
     [
@@ -44,12 +44,12 @@ public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonSe
 
     private async Task AssertUnharmedAsync(string name)
     {
-        var uploaded = await client.UploadAsync(TestImages.Png(8, 8), name, ("name", name));
+        var uploaded = await _client.UploadAsync(TestImages.Png(8, 8), name, ("name", name));
         var id = uploaded.Text("id");
 
         Assert.Equal(name, uploaded.Text("name"));
         Assert.Equal(name, uploaded.Text("fileName"));
-        Assert.Equal(name, (await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
+        Assert.Equal(name, (await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
         await AssertHeaderAsync(name, uploaded.GetProperty("urls").Text("full"));
         await AssertPageAsync(name, id);
         AssertNoPath(id);
@@ -57,7 +57,7 @@ public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonSe
 
     private async Task AssertHeaderAsync(string name, string address)
     {
-        using var answer = await client.GetAsync(address);
+        using var answer = await _client.GetAsync(address);
         answer.EnsureSuccessStatusCode();
 
         Assert.Equal($"{name}.webp", answer.Content.Headers.ContentDisposition?.FileNameStar);

@@ -2,9 +2,9 @@ namespace Piton.Web.Tests.CommandLine;
 
 public sealed class PitonCommandLineTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-cli-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-cli-");
 
-    private string DataDirectory => Path.Combine(folder.FullName, "data");
+    private string DataDirectory => Path.Combine(_folder.FullName, "data");
 
     [Fact]
     public async Task Run_WhenCommandIsUnknown_ShouldExit2WithAHint()
@@ -90,5 +90,5 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.Contains("full.webp", run.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

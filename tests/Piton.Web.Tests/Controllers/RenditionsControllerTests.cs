@@ -5,14 +5,14 @@ namespace Piton.Web.Tests.Controllers;
 
 public sealed class RenditionsControllerTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient client = server.Program();
+    private readonly HttpClient _client = server.Program();
 
     [Fact]
     public async Task Get_WhenRenditionExists_ShouldSendWebPThatMayBeKeptForEver()
     {
         var address = await UploadAsync();
 
-        using var answer = await client.GetAsync(address);
+        using var answer = await _client.GetAsync(address);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
 
         Assert.Equal("image/webp", answer.Content.Headers.ContentType?.ToString());
@@ -28,11 +28,11 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     public async Task Get_WhenClientHasItAlready_ShouldAnswer304WithoutBytes()
     {
         var address = await UploadAsync();
-        using var first = await client.GetAsync(address);
+        using var first = await _client.GetAsync(address);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await client.SendAsync(request);
+        using var second = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
@@ -43,11 +43,11 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     public async Task Get_WhenRangeIsAsked_ShouldAnswer206WithThoseBytes()
     {
         var address = await UploadAsync();
-        var whole = await client.GetByteArrayAsync(address);
+        var whole = await _client.GetByteArrayAsync(address);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Range = new RangeHeaderValue(10, 29);
-        using var answer = await client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
         Assert.Equal(whole[10..30], await answer.Content.ReadAsByteArrayAsync());
@@ -61,7 +61,7 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Range = new RangeHeaderValue(100_000_000, null);
-        using var answer = await client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
     }
@@ -70,10 +70,10 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     public async Task Head_WhenRenditionExists_ShouldSayItsLengthAndSendNothing()
     {
         var address = await UploadAsync();
-        var whole = await client.GetByteArrayAsync(address);
+        var whole = await _client.GetByteArrayAsync(address);
 
         using var request = new HttpRequestMessage(HttpMethod.Head, address);
-        using var answer = await client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(whole.Length, answer.Content.Headers.ContentLength);
@@ -90,11 +90,11 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     {
         var address = await UploadAsync();
 
-        using var answer = await client.GetAsync(address.Replace("/full", $"/{rendition}", StringComparison.Ordinal));
+        using var answer = await _client.GetAsync(address.Replace("/full", $"/{rendition}", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("not_found", (await answer.JsonAsync()).Text("code"));
     }
 
-    private async Task<string> UploadAsync() => (await client.UploadAsync(TestImages.Jpeg())).GetProperty("urls").Text("full");
+    private async Task<string> UploadAsync() => (await _client.UploadAsync(TestImages.Jpeg())).GetProperty("urls").Text("full");
 }

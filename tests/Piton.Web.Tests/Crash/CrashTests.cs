@@ -11,9 +11,9 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private const int Kills = 100;
     private const int Clients = 3;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-crash-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-crash-");
 
-    private string DataDirectory => Path.Combine(folder.FullName, "data");
+    private string DataDirectory => Path.Combine(_folder.FullName, "data");
 
     [Fact]
     public async Task Kill_AtRandomMomentsOfUploads_ShouldLoseNothingAndLeaveNothing()
@@ -42,7 +42,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Assert.True(verify.ExitCode == 0, verify.Output + verify.Errors);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static async Task UploadWithoutPauseAsync(
         HttpClient client, ConcurrentDictionary<string, string> acknowledged, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     private const int PageSize = 60;
     private const int HtmlBudget = 15_000;
 
-    private readonly HttpClient browser = server.Browser();
+    private readonly HttpClient _browser = server.Browser();
 
     [Fact]
     public async Task Gallery_WhenPicturesAreThere_ShouldGiveEachImageItsSizeAndSources()
@@ -19,7 +19,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         var uploaded = await client.UploadAsync(TestImages.Jpeg(1000, 500), fields: ("name", "Wide one"));
         var id = uploaded.Text("id");
 
-        var page = await browser.PageAsync("/?q=Wide%20one");
+        var page = await _browser.PageAsync("/?q=Wide%20one");
 
         var picture = Assert.Single(page.QuerySelectorAll(".grid img"));
         Assert.Equal($"/uploads/{id}/w320", picture.GetAttribute("src"));
@@ -36,7 +36,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         using var client = server.Program();
         await client.UploadAsync(TestImages.Jpeg());
 
-        using var answer = await browser.GetAsync("/");
+        using var answer = await _browser.GetAsync("/");
         var page = await answer.PageAsync();
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -56,10 +56,10 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
             await client.UploadAsync(TestImages.Png(330, 248), fields: ("name", $"A full page, number {i}"));
         }
 
-        var html = await browser.GetByteArrayAsync("/?q=full%20page&sort=name");
-        var first = await browser.PageAsync("/?q=full%20page&sort=name");
+        var html = await _browser.GetByteArrayAsync("/?q=full%20page&sort=name");
+        var first = await _browser.PageAsync("/?q=full%20page&sort=name");
         var next = first.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!;
-        var second = await browser.PageAsync(next);
+        var second = await _browser.PageAsync(next);
 
         Assert.Equal(PageSize, first.QuerySelectorAll(".grid li").Length);
         Assert.InRange(GzippedLength(html), 1, HtmlBudget);
@@ -75,7 +75,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         using var client = server.Program();
         await client.UploadAsync(TestImages.Png());
 
-        var page = await browser.PageAsync("/?q=no-such-name&sort=size");
+        var page = await _browser.PageAsync("/?q=no-such-name&sort=size");
 
         Assert.Empty(page.QuerySelectorAll(".grid li"));
         Assert.Contains("No picture is called that.", page.Text(".empty"), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [InlineData("/?after=made-up", "cursor")]
     public async Task Gallery_WhenAskedWrongly_ShouldSayWhatWasWrong(string path, string word)
     {
-        using var answer = await browser.GetAsync(path);
+        using var answer = await _browser.GetAsync(path);
         var page = await answer.PageAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -98,7 +98,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [Fact]
     public async Task UploadForm_WhenServed_ShouldBeginWithTheTokenAndSayTheLimits()
     {
-        var page = await browser.PageAsync("/");
+        var page = await _browser.PageAsync("/");
 
         var form = page.QuerySelector("form.upload")!;
         Assert.Equal("__RequestVerificationToken", form.QuerySelector("input, select, button")?.GetAttribute("name"));

@@ -5,7 +5,7 @@ namespace Piton.Web.Tests.Pages;
 
 public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient browser = server.Browser();
+    private readonly HttpClient _browser = server.Browser();
 
     [Theory]
     [InlineData("es-MX,es;q=0.9,en;q=0.8", "es", "Papelera")]
@@ -13,9 +13,9 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     [InlineData("de", "en", "Trash")]
     public async Task Page_WhenBrowserPrefersLanguage_ShouldBeInIt(string accepted, string language, string heading)
     {
-        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
+        _browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
 
-        var page = await browser.PageAsync("/trash");
+        var page = await _browser.PageAsync("/trash");
 
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(heading, page.Text("h1"));
@@ -24,12 +24,12 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     [Fact]
     public async Task Switch_WhenUsed_ShouldBeRememberedAndComeBackToThePage()
     {
-        var page = await browser.PageAsync("/trash");
+        var page = await _browser.PageAsync("/trash");
 
-        using var answer = await browser.SendFormAsync(page, ".foot button");
+        using var answer = await _browser.SendFormAsync(page, ".foot button");
 
         Assert.Equal("/trash", answer.Headers.Location?.ToString());
-        Assert.Equal("es", (await browser.PageAsync("/")).DocumentElement.GetAttribute("lang"));
+        Assert.Equal("es", (await _browser.PageAsync("/")).DocumentElement.GetAttribute("lang"));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     [InlineData("https://elsewhere.example/")]
     public async Task Switch_WhenItWouldLeadElsewhere_ShouldLeadToTheGallery(string back)
     {
-        using var answer = await browser.PostAsync("/language/es", new FormUrlEncodedContent([new("back", back)]));
+        using var answer = await _browser.PostAsync("/language/es", new FormUrlEncodedContent([new("back", back)]));
 
         Assert.Equal("/", answer.Headers.Location?.ToString());
     }
@@ -45,9 +45,9 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     [Fact]
     public async Task Failure_WhenBrowserPrefersSpanish_ShouldBeInSpanish()
     {
-        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
+        _browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
 
-        using var answer = await browser.GetAsync("/no-such-page");
+        using var answer = await _browser.GetAsync("/no-such-page");
         var page = await answer.PageAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

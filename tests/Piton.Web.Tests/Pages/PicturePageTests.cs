@@ -4,14 +4,14 @@ namespace Piton.Web.Tests.Pages;
 
 public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient browser = server.Browser();
+    private readonly HttpClient _browser = server.Browser();
 
     [Fact]
     public async Task Page_WhenPictureIsThere_ShouldShowItWithItsReportAndLinks()
     {
         var path = await UploadAsync("Holidays");
 
-        var page = await browser.PageAsync(path);
+        var page = await _browser.PageAsync(path);
 
         Assert.Equal("Holidays", page.Text("h1"));
         Assert.StartsWith("JPEG, ", page.Text(".report"), StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     [Fact]
     public async Task Page_WhenThereIsNoSuchPicture_ShouldBeNotFound()
     {
-        using var answer = await browser.GetAsync($"/images/{new string('0', 32)}");
+        using var answer = await _browser.GetAsync($"/images/{new string('0', 32)}");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("404", (await answer.PageAsync()).Text(".status"));
@@ -34,10 +34,10 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     [Fact]
     public async Task Rename_WhenNameIsGood_ShouldShowItAndSaySo()
     {
-        var page = await browser.PageAsync(await UploadAsync("Before"));
+        var page = await _browser.PageAsync(await UploadAsync("Before"));
 
-        using var answer = await browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "<After> & ñ"));
-        var renamed = await browser.FollowAsync(answer);
+        using var answer = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "<After> & ñ"));
+        var renamed = await _browser.FollowAsync(answer);
 
         Assert.Equal("<After> & ñ", renamed.Text("h1"));
         Assert.Contains("«<After> & ñ»", renamed.Text(".notice"), StringComparison.Ordinal);
@@ -46,9 +46,9 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     [Fact]
     public async Task Rename_WhenNameIsBlank_ShouldBeRefused()
     {
-        var page = await browser.PageAsync(await UploadAsync("Kept"));
+        var page = await _browser.PageAsync(await UploadAsync("Kept"));
 
-        using var answer = await browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "  "));
+        using var answer = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "  "));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("blank", (await answer.PageAsync()).Text(".failure"), StringComparison.Ordinal);
@@ -58,19 +58,19 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     public async Task Delete_WhenUndone_ShouldLeaveThePictureAsItWas()
     {
         var path = await UploadAsync("There and back");
-        var page = await browser.PageAsync(path);
+        var page = await _browser.PageAsync(path);
 
-        using var deletion = await browser.SendFormAsync(page, "form[action$='/delete'] button");
-        var gallery = await browser.FollowAsync(deletion);
-        using var gone = await browser.GetAsync(path);
-        using var undo = await browser.SendFormAsync(gallery, ".notice button");
-        var back = await browser.FollowAsync(undo);
+        using var deletion = await _browser.SendFormAsync(page, "form[action$='/delete'] button");
+        var gallery = await _browser.FollowAsync(deletion);
+        using var gone = await _browser.GetAsync(path);
+        using var undo = await _browser.SendFormAsync(gallery, ".notice button");
+        var back = await _browser.FollowAsync(undo);
 
         Assert.Equal("/", deletion.Headers.Location?.ToString());
         Assert.Contains("«There and back»", gallery.Text(".notice"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal("There and back", back.Text("h1"));
-        Assert.Null((await browser.PageAsync("/")).QuerySelector(".notice"));
+        Assert.Null((await _browser.PageAsync("/")).QuerySelector(".notice"));
     }
 
     [Theory]
@@ -81,10 +81,10 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     {
         var path = await UploadAsync("Safe");
 
-        using var answer = await browser.PostAsync($"{path}/{action}", new FormUrlEncodedContent([new("name", "Taken")]));
+        using var answer = await _browser.PostAsync($"{path}/{action}", new FormUrlEncodedContent([new("name", "Taken")]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("Safe", (await browser.PageAsync(path)).Text("h1"));
+        Assert.Equal("Safe", (await _browser.PageAsync(path)).Text("h1"));
     }
 
     private async Task<string> UploadAsync(string name)

@@ -4,16 +4,16 @@ namespace Piton.Web.Tests.Pages;
 
 public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient browser = server.Browser();
+    private readonly HttpClient _browser = server.Browser();
 
     [Fact]
     public async Task Restore_WhenPictureIsInTheTrash_ShouldBringItBack()
     {
         var path = await TrashAsync("Wanted after all");
 
-        var trash = await browser.PageAsync("/trash");
-        using var answer = await browser.SendFormAsync(trash, $"button[formaction='{path}/restore']");
-        var picture = await browser.FollowAsync(answer);
+        var trash = await _browser.PageAsync("/trash");
+        using var answer = await _browser.SendFormAsync(trash, $"button[formaction='{path}/restore']");
+        var picture = await _browser.FollowAsync(answer);
 
         Assert.Empty(trash.QuerySelectorAll("main img"));
         Assert.Equal("Wanted after all", picture.Text("h1"));
@@ -23,11 +23,11 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
     public async Task Empty_WhenConfirmed_ShouldRemoveEverythingAndSayHowMuch()
     {
         var path = await TrashAsync("Unwanted");
-        var held = (await browser.PageAsync("/trash")).QuerySelectorAll(".trashed li").Length;
+        var held = (await _browser.PageAsync("/trash")).QuerySelectorAll(".trashed li").Length;
 
-        using var answer = await browser.SendFormAsync(await browser.PageAsync("/trash"), "form[action='/trash/empty'] button");
-        var trash = await browser.FollowAsync(answer);
-        using var gone = await browser.GetAsync(path);
+        using var answer = await _browser.SendFormAsync(await _browser.PageAsync("/trash"), "form[action='/trash/empty'] button");
+        var trash = await _browser.FollowAsync(answer);
+        using var gone = await _browser.GetAsync(path);
 
         Assert.Contains($"Removed for good: {held}.", trash.Text(".notice"), StringComparison.Ordinal);
         Assert.Equal("The trash is empty.", trash.Text(".empty"));
@@ -39,8 +39,8 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
     {
         var path = await TrashAsync("Still there");
 
-        using var answer = await browser.PostAsync("/trash/empty", new FormUrlEncodedContent([]));
-        var trash = await browser.PageAsync("/trash");
+        using var answer = await _browser.PostAsync("/trash/empty", new FormUrlEncodedContent([]));
+        var trash = await _browser.PageAsync("/trash");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(trash.QuerySelector($"button[formaction='{path}/restore']"));

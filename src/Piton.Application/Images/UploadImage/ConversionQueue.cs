@@ -6,44 +6,44 @@ namespace Piton.Application.Images.UploadImage;
 /// </summary>
 public sealed class ConversionQueue(ConversionQueueLimits limits) : IDisposable
 {
-    private readonly SemaphoreSlim running = new(limits.Running);
-    private int places = limits.Running + limits.Waiting;
+    private readonly SemaphoreSlim _running = new(limits.Running);
+    private int _places = limits.Running + limits.Waiting;
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>A place to be disposed of after the conversion; null, at once, where too many wait already.</returns>
     public async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Decrement(ref places) < 0)
+        if (Interlocked.Decrement(ref _places) < 0)
         {
-            Interlocked.Increment(ref places);
+            Interlocked.Increment(ref _places);
             return null;
         }
 
         try
         {
-            await running.WaitAsync(cancellationToken);
+            await _running.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Interlocked.Increment(ref places);
+            Interlocked.Increment(ref _places);
             throw;
         }
 
         return new Place(this);
     }
 
-    public void Dispose() => running.Dispose();
+    public void Dispose() => _running.Dispose();
 
     private void Leave()
     {
-        running.Release();
-        Interlocked.Increment(ref places);
+        _running.Release();
+        Interlocked.Increment(ref _places);
     }
 
-    private sealed class Place(ConversionQueue queue) : IDisposable
+    private sealed class Place(ConversionQueue _queue) : IDisposable
     {
-        private ConversionQueue? queue = queue;
+        private ConversionQueue? _queue = _queue;
 
-        public void Dispose() => Interlocked.Exchange(ref queue, null)?.Leave();
+        public void Dispose() => Interlocked.Exchange(ref _queue, null)?.Leave();
     }
 }

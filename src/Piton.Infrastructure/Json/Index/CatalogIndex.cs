@@ -8,38 +8,42 @@ namespace Piton.Infrastructure.Json.Index;
 /// <summary>What is in the catalogue and where in the log: about 150 bytes of memory an image. Not safe for threads; its owner locks.</summary>
 internal sealed class CatalogIndex
 {
-    private readonly IndexRows rows;
-    private readonly SlotTable sources;
-    private readonly Listing shown;
-    private readonly Listing trashed;
+    private readonly IndexRows _rows;
+    private readonly SlotTable _sources;
+    private readonly Listing _shown;
+    private readonly Listing _trashed;
 
     /// <param name="rows">Filled from the log, and this index's own from here on.</param>
     public CatalogIndex(IndexRows rows)
     {
-        this.rows = rows;
-        sources = new SlotTable(slot => rows[slot].Fingerprint);
-        shown = new Listing(rows, RowState.Shown);
-        trashed = new Listing(rows, RowState.Trashed);
+        _rows = rows;
+        _sources = new SlotTable(slot => rows[slot].Fingerprint);
+        _shown = new Listing(rows, RowState.Shown);
+        _trashed = new Listing(rows, RowState.Trashed);
         foreach (var slot in rows.Slots(RowState.Shown))
-            sources.Add(slot);
+        {
+            _sources.Add(slot);
+        }
     }
 
-    public int Count => rows.Count;
+    public int Count => _rows.Count;
 
     /// <summary>How many bytes of the log hold what is current.</summary>
-    public long LiveBytes => rows.LiveBytes;
+    public long LiveBytes => _rows.LiveBytes;
 
-    public LogPlace? Find(ImageId id) => rows.TryFind(id, out var slot) ? rows[slot].Place : null;
+    public LogPlace? Find(ImageId id) => _rows.TryFind(id, out var slot) ? _rows[slot].Place : null;
 
     /// <summary>The images of that owner, not in the trash, that may be made of that source; the log tells which are.</summary>
     public List<LogPlace> FindSource(AccountId? owner, ContentHash source)
     {
         var fingerprint = IndexFields.FingerprintOf(source);
         var places = new List<LogPlace>();
-        foreach (var slot in sources.Find(fingerprint))
+        foreach (var slot in _sources.Find(fingerprint))
         {
-            if (rows[slot].Fingerprint == fingerprint && rows.IsOwnedBy(slot, owner))
-                places.Add(rows[slot].Place);
+            if (_rows[slot].Fingerprint == fingerprint && _rows.IsOwnedBy(slot, owner))
+            {
+                places.Add(_rows[slot].Place);
+            }
         }
 
         return places;
@@ -47,38 +51,55 @@ internal sealed class CatalogIndex
 
     public void Put(in IndexFields fields, LogPlace place)
     {
-        if (rows.TryFind(fields.Id, out var before))
+        if (_rows.TryFind(fields.Id, out var before))
+        {
             TakeOut(before);
-        var slot = rows.Put(fields, place);
+        }
+
+        var slot = _rows.Put(fields, place);
         ListingOf(slot).Insert(slot);
-        if (rows[slot].State == RowState.Shown)
-            sources.Add(slot);
+        if (_rows[slot].State == RowState.Shown)
+        {
+            _sources.Add(slot);
+        }
     }
 
     public void Remove(ImageId id)
     {
-        if (!rows.TryFind(id, out var slot))
+        if (!_rows.TryFind(id, out var slot))
+        {
             return;
+        }
+
         TakeOut(slot);
-        rows.Remove(slot);
+        _rows.Remove(slot);
     }
 
     public IndexPage Page(CatalogQuery query)
     {
-        var listing = query.Trashed ? trashed : shown;
+        var listing = query.Trashed ? _trashed : _shown;
         var part = Encoding.UTF8.GetBytes(SearchText.Fold(query.NamePart ?? ""));
-        var hits = part.Length == 0 ? null : rows.FindNames(part, query.Trashed ? RowState.Trashed : RowState.Shown);
+        var hits = part.Length == 0 ? null : _rows.FindNames(part, query.Trashed ? RowState.Trashed : RowState.Shown);
         var total = hits?.Count ?? listing.Count;
         var places = new List<LogPlace>(Math.Min(query.Limit, total));
         if (total == 0)
+        {
             return new IndexPage(places, HasMore: false, 0);
+        }
+
         foreach (var slot in listing.Walk(query.Sort, query.After))
         {
             if (hits is not null && !hits.Contains(slot))
+            {
                 continue;
+            }
+
             if (places.Count == query.Limit)
+            {
                 return new IndexPage(places, HasMore: true, total);
-            places.Add(rows[slot].Place);
+            }
+
+            places.Add(_rows[slot].Place);
         }
 
         return new IndexPage(places, HasMore: false, total);
@@ -87,11 +108,13 @@ internal sealed class CatalogIndex
     /// <summary>The offsets of all lines that hold what is current, ascending.</summary>
     public long[] LiveOffsets()
     {
-        var offsets = new List<long>(rows.Count);
-        for (var slot = 0; slot < rows.SlotLimit; slot++)
+        var offsets = new List<long>(_rows.Count);
+        for (var slot = 0; slot < _rows.SlotLimit; slot++)
         {
-            if (rows[slot].State != RowState.Free)
-                offsets.Add(rows[slot].Offset);
+            if (_rows[slot].State != RowState.Free)
+            {
+                offsets.Add(_rows[slot].Offset);
+            }
         }
 
         offsets.Sort();
@@ -101,19 +124,23 @@ internal sealed class CatalogIndex
     /// <summary>Says of every image where its line is in a new log.</summary>
     public void MoveAll(Func<long, LogPlace> newPlaceOf)
     {
-        for (var slot = 0; slot < rows.SlotLimit; slot++)
+        for (var slot = 0; slot < _rows.SlotLimit; slot++)
         {
-            if (rows[slot].State != RowState.Free)
-                rows.Move(slot, newPlaceOf(rows[slot].Offset));
+            if (_rows[slot].State != RowState.Free)
+            {
+                _rows.Move(slot, newPlaceOf(_rows[slot].Offset));
+            }
         }
     }
 
     private void TakeOut(int slot)
     {
         ListingOf(slot).Remove(slot);
-        if (rows[slot].State == RowState.Shown)
-            sources.Remove(slot);
+        if (_rows[slot].State == RowState.Shown)
+        {
+            _sources.Remove(slot);
+        }
     }
 
-    private Listing ListingOf(int slot) => rows[slot].State == RowState.Trashed ? trashed : shown;
+    private Listing ListingOf(int slot) => _rows[slot].State == RowState.Trashed ? _trashed : _shown;
 }

@@ -15,18 +15,18 @@ internal struct IndexRow
     public NamePlace Name;
     public RowState State;
 
-    private ulong idHigh;
-    private ulong idLow;
+    private ulong _idHigh;
+    private ulong _idLow;
 
     public ImageId Id
     {
-        readonly get => new(new UInt128(idHigh, idLow));
-        set => (idHigh, idLow) = ((ulong)(value.Value >> 64), (ulong)value.Value);
+        readonly get => new(new UInt128(_idHigh, _idLow));
+        set => (_idHigh, _idLow) = ((ulong)(value.Value >> 64), (ulong)value.Value);
     }
 
-    public readonly ulong IdHigh => idHigh;
+    public readonly ulong IdHigh => _idHigh;
 
-    public readonly ulong IdLow => idLow;
+    public readonly ulong IdLow => _idLow;
 
     public LogPlace Place
     {

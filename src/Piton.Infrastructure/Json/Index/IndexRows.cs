@@ -11,32 +11,32 @@ internal sealed class IndexRows
     private const int ChunkMask = (1 << ChunkShift) - 1;
     private const int NoOwner = -1;
 
-    private readonly List<IndexRow[]> chunks = [];
-    private readonly Stack<int> free = [];
-    private readonly Dictionary<AccountId, int> owners = [];
-    private readonly SlotTable ids;
-    private NamePool names = new();
-    private int used;
+    private readonly List<IndexRow[]> _chunks = [];
+    private readonly Stack<int> _free = [];
+    private readonly Dictionary<AccountId, int> _owners = [];
+    private readonly SlotTable _ids;
+    private NamePool _names = new();
+    private int _used;
 
     public IndexRows()
     {
-        ids = new SlotTable(slot => this[slot].IdLow);
+        _ids = new SlotTable(slot => this[slot].IdLow);
     }
 
     /// <summary>How many rows have an image.</summary>
-    public int Count => ids.Count;
+    public int Count => _ids.Count;
 
     /// <summary>One more than the highest slot there is.</summary>
-    public int SlotLimit => used;
+    public int SlotLimit => _used;
 
     /// <summary>How many bytes of the log hold what is current.</summary>
     public long LiveBytes { get; private set; }
 
-    public ref IndexRow this[int slot] => ref chunks[slot >> ChunkShift][slot & ChunkMask];
+    public ref IndexRow this[int slot] => ref _chunks[slot >> ChunkShift][slot & ChunkMask];
 
     public bool TryFind(ImageId id, out int slot)
     {
-        foreach (var candidate in ids.Find((ulong)id.Value))
+        foreach (var candidate in _ids.Find((ulong)id.Value))
         {
             if (this[candidate].Id == id)
             {
@@ -49,7 +49,7 @@ internal sealed class IndexRows
         return false;
     }
 
-    public ReadOnlySpan<byte> NameOf(int slot) => names.Get(this[slot].Name);
+    public ReadOnlySpan<byte> NameOf(int slot) => _names.Get(this[slot].Name);
 
     /// <summary>Whether a row belongs to that owner.</summary>
     public bool IsOwnedBy(int slot, AccountId? owner) => this[slot].Owner == NumberOf(owner, canAdd: false);
@@ -58,9 +58,14 @@ internal sealed class IndexRows
     public int Put(in IndexFields fields, LogPlace place)
     {
         if (TryFind(fields.Id, out var slot))
+        {
             Forget(slot);
+        }
         else
+        {
             slot = AddRow(fields.Id);
+        }
+
         ref var row = ref this[slot];
         row.Place = place;
         row.Created = fields.Created;
@@ -68,7 +73,7 @@ internal sealed class IndexRows
         row.Fingerprint = fields.Fingerprint;
         row.Owner = NumberOf(fields.Owner, canAdd: true);
         row.State = fields.IsInTrash ? RowState.Trashed : RowState.Shown;
-        row.Name = names.Add(fields.FoldedName, slot);
+        row.Name = _names.Add(fields.FoldedName, slot);
         LiveBytes += place.Length + 1;
         TidyNames();
         return slot;
@@ -76,10 +81,10 @@ internal sealed class IndexRows
 
     public void Remove(int slot)
     {
-        ids.Remove(slot);
+        _ids.Remove(slot);
         Forget(slot);
         this[slot].State = RowState.Free;
-        free.Push(slot);
+        _free.Push(slot);
         TidyNames();
     }
 
@@ -95,12 +100,14 @@ internal sealed class IndexRows
     /// <param name="state">Not <see cref="RowState.Free"/>.</param>
     public SlotSet FindNames(ReadOnlySpan<byte> part, RowState state)
     {
-        var hits = new SlotSet(used);
-        names.Find(part, (slot, chunk, start) =>
+        var hits = new SlotSet(_used);
+        _names.Find(part, (slot, chunk, start) =>
         {
             ref var row = ref this[slot];
             if (row.State == state && row.Name.Chunk == chunk && row.Name.Start == start)
+            {
                 hits.Add(slot);
+            }
         });
         return hits;
     }
@@ -109,10 +116,12 @@ internal sealed class IndexRows
     public int[] Slots(RowState state)
     {
         var slots = new List<int>(Count);
-        for (var slot = 0; slot < used; slot++)
+        for (var slot = 0; slot < _used; slot++)
         {
             if (this[slot].State == state)
+            {
                 slots.Add(slot);
+            }
         }
 
         return [.. slots];
@@ -120,48 +129,64 @@ internal sealed class IndexRows
 
     private int AddRow(ImageId id)
     {
-        if (!free.TryPop(out var slot))
+        if (!_free.TryPop(out var slot))
         {
-            slot = used++;
-            if (slot >> ChunkShift == chunks.Count)
-                chunks.Add(new IndexRow[1 << ChunkShift]);
+            slot = _used++;
+            if (slot >> ChunkShift == _chunks.Count)
+            {
+                _chunks.Add(new IndexRow[1 << ChunkShift]);
+            }
         }
 
         this[slot].Id = id;
-        ids.Add(slot);
+        _ids.Add(slot);
         return slot;
     }
 
     private void Forget(int slot)
     {
         LiveBytes -= this[slot].Length + 1;
-        names.Drop(this[slot].Name);
+        _names.Drop(this[slot].Name);
     }
 
     private void TidyNames()
     {
-        if (!names.IsMostlyDead)
+        if (!_names.IsMostlyDead)
+        {
             return;
+        }
+
         var tidy = new NamePool();
-        for (var slot = 0; slot < used; slot++)
+        for (var slot = 0; slot < _used; slot++)
         {
             ref var row = ref this[slot];
             if (row.State != RowState.Free)
-                row.Name = tidy.Add(names.Get(row.Name), slot);
+            {
+                row.Name = tidy.Add(_names.Get(row.Name), slot);
+            }
         }
 
-        names = tidy;
+        _names = tidy;
     }
 
     private int NumberOf(AccountId? owner, bool canAdd)
     {
         if (owner is not { } account)
+        {
             return NoOwner;
-        if (owners.TryGetValue(account, out var number))
+        }
+
+        if (_owners.TryGetValue(account, out var number))
+        {
             return number;
+        }
+
         if (!canAdd)
+        {
             return int.MaxValue;
-        owners.Add(account, owners.Count);
-        return owners.Count - 1;
+        }
+
+        _owners.Add(account, _owners.Count);
+        return _owners.Count - 1;
     }
 }

@@ -11,12 +11,12 @@ internal sealed class NamePool
     private const int ChunkLength = 1 << 20;
     private const byte Separator = 0xff;
 
-    private readonly List<Chunk> chunks = [];
-    private long live;
-    private long dead;
+    private readonly List<Chunk> _chunks = [];
+    private long _live;
+    private long _dead;
 
     /// <summary>Whether it is time to write the names into a new pool.</summary>
-    public bool IsMostlyDead => dead > ChunkLength && dead > live;
+    public bool IsMostlyDead => _dead > ChunkLength && _dead > _live;
 
     public NamePlace Add(string foldedName, int slot)
     {
@@ -32,13 +32,13 @@ internal sealed class NamePool
         return place;
     }
 
-    public ReadOnlySpan<byte> Get(NamePlace place) => chunks[place.Chunk].Bytes.AsSpan(place.Start, place.Length);
+    public ReadOnlySpan<byte> Get(NamePlace place) => _chunks[place.Chunk].Bytes.AsSpan(place.Start, place.Length);
 
     /// <summary>Says that a name is needed no more. It stays where it is, and finds of it are the caller's to sort out.</summary>
     public void Drop(NamePlace place)
     {
-        live -= place.Length + 1;
-        dead += place.Length + 1;
+        _live -= place.Length + 1;
+        _dead += place.Length + 1;
     }
 
     /// <summary>Calls <paramref name="found"/> for every name, dropped ones too, that holds <paramref name="part"/>.</summary>
@@ -46,16 +46,19 @@ internal sealed class NamePool
     /// <param name="found">Gets the slot and where its name was put.</param>
     public void Find(ReadOnlySpan<byte> part, Action<int, int, int> found)
     {
-        for (var number = 0; number < chunks.Count; number++)
+        for (var number = 0; number < _chunks.Count; number++)
         {
-            var chunk = chunks[number];
+            var chunk = _chunks[number];
             var entry = 0;
             var at = 0;
             while (chunk.Bytes.AsSpan(at, chunk.Used - at).IndexOf(part) is >= 0 and var hit)
             {
                 at += hit;
                 while (entry + 1 < chunk.Starts.Count && chunk.Starts[entry + 1] <= at)
+                {
                     entry++;
+                }
+
                 found(chunk.Slots[entry], number, chunk.Starts[entry]);
                 at = entry + 1 < chunk.Starts.Count ? chunk.Starts[entry + 1] : chunk.Used;
             }
@@ -64,15 +67,18 @@ internal sealed class NamePool
 
     private Span<byte> Append(int length, int slot, out NamePlace place)
     {
-        if (chunks.Count == 0 || chunks[^1].Bytes.Length - chunks[^1].Used <= length)
-            chunks.Add(new Chunk(Math.Max(ChunkLength, length + 1)));
-        var chunk = chunks[^1];
-        place = new NamePlace(chunks.Count - 1, chunk.Used, length);
+        if (_chunks.Count == 0 || _chunks[^1].Bytes.Length - _chunks[^1].Used <= length)
+        {
+            _chunks.Add(new Chunk(Math.Max(ChunkLength, length + 1)));
+        }
+
+        var chunk = _chunks[^1];
+        place = new NamePlace(_chunks.Count - 1, chunk.Used, length);
         chunk.Starts.Add(chunk.Used);
         chunk.Slots.Add(slot);
         chunk.Bytes[chunk.Used + length] = Separator;
         chunk.Used += length + 1;
-        live += length + 1;
+        _live += length + 1;
         return chunk.Bytes.AsSpan(place.Start, length);
     }
 

@@ -8,15 +8,18 @@ namespace Piton.Infrastructure.Json.Index;
 /// <param name="id">Breaks ties.</param>
 internal readonly ref struct OrderKey(ReadOnlySpan<byte> name, long number, ImageId id)
 {
-    private readonly ReadOnlySpan<byte> name = name;
-    private readonly long number = number;
-    private readonly ImageId id = id;
+    private readonly ReadOnlySpan<byte> _name = name;
+    private readonly long _number = number;
+    private readonly ImageId _id = id;
 
     public int CompareTo(in OrderKey other)
     {
-        var result = number.CompareTo(other.number);
+        var result = _number.CompareTo(other._number);
         if (result == 0)
-            result = name.SequenceCompareTo(other.name);
-        return result == 0 ? id.CompareTo(other.id) : result;
+        {
+            result = _name.SequenceCompareTo(other._name);
+        }
+
+        return result == 0 ? _id.CompareTo(other._id) : result;
     }
 }

@@ -7,109 +7,136 @@ internal sealed class SlotOrder
 {
     private const int ChunkLength = 1024;
 
-    private readonly OrderKind kind;
-    private readonly IndexRows rows;
-    private readonly List<Chunk> chunks = [];
+    private readonly OrderKind _kind;
+    private readonly IndexRows _rows;
+    private readonly List<Chunk> _chunks = [];
 
     /// <param name="kind">The order.</param>
     /// <param name="rows">The rows that the slots belong to.</param>
     /// <param name="slots">What it begins with, in no order; sorted in place.</param>
     public SlotOrder(OrderKind kind, IndexRows rows, int[] slots)
     {
-        this.kind = kind;
-        this.rows = rows;
+        _kind = kind;
+        _rows = rows;
         new SlotSorter(kind, rows).Sort(slots);
         foreach (var part in slots.Chunk(ChunkLength))
         {
             var chunk = new Chunk { Count = part.Length };
             part.CopyTo(chunk.Slots, 0);
-            chunks.Add(chunk);
+            _chunks.Add(chunk);
         }
     }
 
     public void Insert(int slot)
     {
         var (number, at) = Bound(KeyOf(slot), behindEqual: true);
-        if (number == chunks.Count)
-            chunks.Add(new Chunk());
-        if (chunks[number].Count == ChunkLength)
+        if (number == _chunks.Count)
+        {
+            _chunks.Add(new Chunk());
+        }
+
+        if (_chunks[number].Count == ChunkLength)
         {
             // Dates come in order: a chunk that is full at the end stays full, and a new one begins.
-            var keep = number == chunks.Count - 1 && at == ChunkLength ? ChunkLength : ChunkLength / 2;
-            chunks.Insert(number + 1, chunks[number].SplitAt(keep));
+            var keep = number == _chunks.Count - 1 && at == ChunkLength ? ChunkLength : ChunkLength / 2;
+            _chunks.Insert(number + 1, _chunks[number].SplitAt(keep));
             (number, at) = at > keep || keep == ChunkLength ? (number + 1, at - keep) : (number, at);
         }
 
-        chunks[number].Insert(at, slot);
+        _chunks[number].Insert(at, slot);
     }
 
     /// <param name="slot">One that is in the order, its row unchanged since.</param>
     public void Remove(int slot)
     {
         var (number, at) = Normalize(Bound(KeyOf(slot), behindEqual: false));
-        if (number == chunks.Count || chunks[number].Slots[at] != slot)
+        if (number == _chunks.Count || _chunks[number].Slots[at] != slot)
+        {
             throw new InvalidOperationException("The slot is not where its key says.");
-        chunks[number].RemoveAt(at);
-        if (chunks[number].Count == 0)
-            chunks.RemoveAt(number);
+        }
+
+        _chunks[number].RemoveAt(at);
+        if (_chunks[number].Count == 0)
+        {
+            _chunks.RemoveAt(number);
+        }
     }
 
     /// <summary>The slots from the first or from behind a cursor on, ascending.</summary>
     public IEnumerable<int> Ascending(CatalogCursor? after)
     {
         var (number, at) = after is null ? (0, 0) : Bound(KeyOf(after), behindEqual: true);
-        for (; number < chunks.Count; number++, at = 0)
+        for (; number < _chunks.Count; number++, at = 0)
         {
-            for (; at < chunks[number].Count; at++)
-                yield return chunks[number].Slots[at];
+            for (; at < _chunks[number].Count; at++)
+            {
+                yield return _chunks[number].Slots[at];
+            }
         }
     }
 
     /// <summary>The slots from the last or from before a cursor on, descending.</summary>
     public IEnumerable<int> Descending(CatalogCursor? after)
     {
-        var (number, at) = after is null ? (chunks.Count, 0) : Bound(KeyOf(after), behindEqual: false);
+        var (number, at) = after is null ? (_chunks.Count, 0) : Bound(KeyOf(after), behindEqual: false);
         while (true)
         {
             while (--at >= 0)
-                yield return chunks[number].Slots[at];
+            {
+                yield return _chunks[number].Slots[at];
+            }
+
             if (--number < 0)
+            {
                 yield break;
-            at = chunks[number].Count;
+            }
+
+            at = _chunks[number].Count;
         }
     }
 
     // The first place whose slot is not before the key; with behindEqual, the first whose slot is behind it.
     private (int Number, int At) Bound(in OrderKey key, bool behindEqual)
     {
-        var (low, high) = (0, chunks.Count);
+        var (low, high) = (0, _chunks.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (IsBefore(chunks[middle].Slots[0], key, behindEqual))
+            if (IsBefore(_chunks[middle].Slots[0], key, behindEqual))
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         if (low == 0)
+        {
             return (0, 0);
-        var chunk = chunks[low - 1];
+        }
+
+        var chunk = _chunks[low - 1];
         var (from, to) = (1, chunk.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
             if (IsBefore(chunk.Slots[middle], key, behindEqual))
+            {
                 from = middle + 1;
+            }
             else
+            {
                 to = middle;
+            }
         }
 
         return (low - 1, from);
     }
 
     private (int Number, int At) Normalize((int Number, int At) place) =>
-        place.Number < chunks.Count && place.At == chunks[place.Number].Count ? (place.Number + 1, 0) : place;
+        place.Number < _chunks.Count && place.At == _chunks[place.Number].Count ? (place.Number + 1, 0) : place;
 
     private bool IsBefore(int slot, in OrderKey key, bool orEqual)
     {
@@ -119,16 +146,16 @@ internal sealed class SlotOrder
 
     private OrderKey KeyOf(int slot)
     {
-        ref var row = ref rows[slot];
-        return kind switch
+        ref var row = ref _rows[slot];
+        return _kind switch
         {
             OrderKind.Created => new OrderKey([], row.Created, row.Id),
-            OrderKind.Name => new OrderKey(rows.NameOf(slot), 0, row.Id),
+            OrderKind.Name => new OrderKey(_rows.NameOf(slot), 0, row.Id),
             OrderKind.Bytes => new OrderKey([], row.Bytes, row.Id),
         };
     }
 
-    private OrderKey KeyOf(CatalogCursor cursor) => kind switch
+    private OrderKey KeyOf(CatalogCursor cursor) => _kind switch
     {
         OrderKind.Created or OrderKind.Bytes => new OrderKey([], cursor.Number, cursor.Id),
         OrderKind.Name => new OrderKey(System.Text.Encoding.UTF8.GetBytes(cursor.Text), 0, cursor.Id),

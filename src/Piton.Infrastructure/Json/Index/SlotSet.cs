@@ -4,17 +4,20 @@ namespace Piton.Infrastructure.Json.Index;
 /// <param name="limit">One more than the highest slot.</param>
 internal sealed class SlotSet(int limit)
 {
-    private readonly ulong[] bits = new ulong[(limit + 63) / 64];
+    private readonly ulong[] _bits = new ulong[(limit + 63) / 64];
 
     public int Count { get; private set; }
 
     public void Add(int slot)
     {
         if (Contains(slot))
+        {
             return;
-        bits[slot >> 6] |= 1ul << (slot & 63);
+        }
+
+        _bits[slot >> 6] |= 1ul << (slot & 63);
         Count++;
     }
 
-    public bool Contains(int slot) => (bits[slot >> 6] & (1ul << (slot & 63))) != 0;
+    public bool Contains(int slot) => (_bits[slot >> 6] & (1ul << (slot & 63))) != 0;
 }

@@ -17,16 +17,25 @@ internal sealed class SlotSorter(OrderKind kind, IndexRows rows)
     private void Sort(Span<int> slots, Span<ulong> keys, int level)
     {
         for (var i = 0; i < slots.Length; i++)
+        {
             keys[i] = KeyOf(slots[i], level);
+        }
+
         if (!IsSorted(keys))
+        {
             keys.Sort(slots);
+        }
+
         for (var start = 0; start < slots.Length;)
         {
             var rest = keys[start..];
             var differs = rest.IndexOfAnyExcept(rest[0]);
             var length = differs < 0 ? rest.Length : differs;
             if (length > 1)
+            {
                 Sort(slots.Slice(start, length), keys.Slice(start, length), level + 1);
+            }
+
             start += length;
         }
     }
@@ -36,7 +45,9 @@ internal sealed class SlotSorter(OrderKind kind, IndexRows rows)
         for (var i = 1; i < keys.Length; i++)
         {
             if (keys[i - 1] > keys[i])
+            {
                 return false;
+            }
         }
 
         return true;
@@ -47,7 +58,10 @@ internal sealed class SlotSorter(OrderKind kind, IndexRows rows)
         ref var row = ref rows[slot];
         var levels = kind == OrderKind.Name ? LevelsOf(row.Name.Length) : 1;
         if (level >= levels)
+        {
             return level == levels ? row.IdHigh : row.IdLow;
+        }
+
         return kind switch
         {
             OrderKind.Created => Ordered(row.Created),

@@ -10,14 +10,17 @@ internal sealed class SlotTable(Func<int, ulong> hashOf)
     private const int Empty = -1;
     private const int SmallestSize = 16;
 
-    private int[] cells = NewCells(SmallestSize);
+    private int[] _cells = NewCells(SmallestSize);
 
     public int Count { get; private set; }
 
     public void Add(int slot)
     {
-        if ((Count + 1) * 4L > cells.Length * 3L)
+        if ((Count + 1) * 4L > _cells.Length * 3L)
+        {
             Grow();
+        }
+
         Place(slot);
         Count++;
     }
@@ -26,10 +29,13 @@ internal sealed class SlotTable(Func<int, ulong> hashOf)
     public void Remove(int slot)
     {
         var cell = Home(hashOf(slot));
-        while (cells[cell] != slot)
+        while (_cells[cell] != slot)
         {
-            if (cells[cell] == Empty)
+            if (_cells[cell] == Empty)
+            {
                 throw new InvalidOperationException("The slot is not in the table.");
+            }
+
             cell = Next(cell);
         }
 
@@ -43,43 +49,48 @@ internal sealed class SlotTable(Func<int, ulong> hashOf)
     // Moves back whatever a later search would not find behind the gap (Knuth, The Art of Computer Programming, 6.4, algorithm R).
     private void CloseGap(int gap)
     {
-        for (var cell = Next(gap); cells[cell] != Empty; cell = Next(cell))
+        for (var cell = Next(gap); _cells[cell] != Empty; cell = Next(cell))
         {
-            var home = Home(hashOf(cells[cell]));
+            var home = Home(hashOf(_cells[cell]));
             var reachesGap = gap <= cell ? home <= gap || home > cell : home <= gap && home > cell;
             if (reachesGap)
             {
-                cells[gap] = cells[cell];
+                _cells[gap] = _cells[cell];
                 gap = cell;
             }
         }
 
-        cells[gap] = Empty;
+        _cells[gap] = Empty;
     }
 
     private void Grow()
     {
-        var old = cells;
-        cells = NewCells(old.Length * 2);
+        var old = _cells;
+        _cells = NewCells(old.Length * 2);
         foreach (var slot in old)
         {
             if (slot != Empty)
+            {
                 Place(slot);
+            }
         }
     }
 
     private void Place(int slot)
     {
         var cell = Home(hashOf(slot));
-        while (cells[cell] != Empty)
+        while (_cells[cell] != Empty)
+        {
             cell = Next(cell);
-        cells[cell] = slot;
+        }
+
+        _cells[cell] = slot;
     }
 
     // Fibonacci hashing: the product's high bits depend on all bits of the hash.
-    private int Home(ulong hash) => (int)((hash * 0x9e37_79b9_7f4a_7c15) >> (64 - int.Log2(cells.Length)));
+    private int Home(ulong hash) => (int)((hash * 0x9e37_79b9_7f4a_7c15) >> (64 - int.Log2(_cells.Length)));
 
-    private int Next(int cell) => (cell + 1) & (cells.Length - 1);
+    private int Next(int cell) => (cell + 1) & (_cells.Length - 1);
 
     private static int[] NewCells(int size)
     {
@@ -91,17 +102,17 @@ internal sealed class SlotTable(Func<int, ulong> hashOf)
     /// <summary>Walks the cells from a hash's own to the first empty one.</summary>
     public struct Candidates(SlotTable table, int cell)
     {
-        public readonly int Current => current;
+        public readonly int Current => _current;
 
-        private int current = Empty;
+        private int _current = Empty;
 
         public readonly Candidates GetEnumerator() => this;
 
         public bool MoveNext()
         {
-            current = table.cells[cell];
+            _current = table._cells[cell];
             cell = table.Next(cell);
-            return current != Empty;
+            return _current != Empty;
         }
     }
 }

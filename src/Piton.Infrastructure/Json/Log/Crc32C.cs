@@ -11,9 +11,15 @@ internal static class Crc32C
         var crc = uint.MaxValue;
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words)
+        {
             crc = BitOperations.Crc32C(crc, word);
+        }
+
         foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+        {
             crc = BitOperations.Crc32C(crc, rest);
+        }
+
         return ~crc;
     }
 }

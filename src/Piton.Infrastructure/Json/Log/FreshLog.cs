@@ -7,42 +7,45 @@ internal sealed class FreshLog : IDisposable
 {
     private const int FlushAbove = 1 << 20;
 
-    private readonly ILogDisk disk;
-    private readonly string path;
-    private readonly ArrayBufferWriter<byte> buffer = new();
-    private readonly ILogFile file;
-    private long written;
-    private bool published;
+    private readonly ILogDisk _disk;
+    private readonly string _path;
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly ILogFile _file;
+    private long _written;
+    private bool _published;
 
     /// <param name="disk">Where it is written.</param>
     /// <param name="path">What it will be called.</param>
     /// <param name="kind">What it holds.</param>
     public FreshLog(ILogDisk disk, string path, LogKind kind)
     {
-        this.disk = disk;
-        this.path = path;
+        _disk = disk;
+        _path = path;
         DeleteLeftover(disk, path);
-        file = disk.Open(TemporaryPath(path));
-        buffer.Write(LogHeader.Create(kind.Name));
+        _file = disk.Open(TemporaryPath(path));
+        _buffer.Write(LogHeader.Create(kind.Name));
     }
 
     /// <summary>In bytes.</summary>
-    public long Length => written + buffer.WrittenCount;
+    public long Length => _written + _buffer.WrittenCount;
 
     /// <summary>The number of the next line.</summary>
     public long NextSequence { get; private set; } = 1;
 
     /// <summary>Deletes what a crash left of a log that was never published.</summary>
-    public static void DeleteLeftover(ILogDisk disk, string path) => disk.Delete(TemporaryPath(path));
+    public static void DeleteLeftover(ILogDisk _disk, string _path) => _disk.Delete(TemporaryPath(_path));
 
     /// <summary>Adds a line, which is a group of its own: damage at the end then costs no other line.</summary>
     public LogPlace Add(ReadOnlySpan<byte> body)
     {
         var offset = Length;
-        var length = LogLine.Write(buffer.GetSpan(body.Length + LogLine.Overhead), NextSequence++, body, endsGroup: true);
-        buffer.Advance(length);
-        if (buffer.WrittenCount >= FlushAbove)
+        var length = LogLine.Write(_buffer.GetSpan(body.Length + LogLine.Overhead), NextSequence++, body, endsGroup: true);
+        _buffer.Advance(length);
+        if (_buffer.WrittenCount >= FlushAbove)
+        {
             WriteBuffer();
+        }
+
         return new LogPlace(offset, length - 1);
     }
 
@@ -51,26 +54,29 @@ internal sealed class FreshLog : IDisposable
     public ILogFile Publish()
     {
         WriteBuffer();
-        file.Flush();
-        disk.Replace(TemporaryPath(path), path);
-        published = true;
-        return file;
+        _file.Flush();
+        _disk.Replace(TemporaryPath(_path), _path);
+        _published = true;
+        return _file;
     }
 
     public void Dispose()
     {
-        if (published)
+        if (_published)
+        {
             return;
-        file.Dispose();
-        DeleteLeftover(disk, path);
+        }
+
+        _file.Dispose();
+        DeleteLeftover(_disk, _path);
     }
 
-    private static string TemporaryPath(string path) => path + ".new";
+    private static string TemporaryPath(string _path) => _path + ".new";
 
     private void WriteBuffer()
     {
-        file.Write(buffer.WrittenSpan, written);
-        written += buffer.WrittenCount;
-        buffer.ResetWrittenCount();
+        _file.Write(_buffer.WrittenSpan, _written);
+        _written += _buffer.WrittenCount;
+        _buffer.ResetWrittenCount();
     }
 }

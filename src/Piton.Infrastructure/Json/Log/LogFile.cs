@@ -14,7 +14,10 @@ internal sealed class LogFile(SafeFileHandle handle) : ILogFile
         {
             var read = RandomAccess.Read(handle, destination[total..], offset + total);
             if (read == 0)
+            {
                 break;
+            }
+
             total += read;
         }
 

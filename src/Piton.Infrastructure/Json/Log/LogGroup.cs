@@ -5,14 +5,14 @@ namespace Piton.Infrastructure.Json.Log;
 /// <summary>The lines of one group commit, in the making. Used again and again.</summary>
 internal sealed class LogGroup
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
-    private byte[] openBody = [];
-    private int openLength = -1;
+    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
+    private byte[] _openBody = [];
+    private int _openLength = -1;
 
     /// <summary>The bytes of the lines that are closed; all of them after <see cref="Seal"/>.</summary>
-    public ReadOnlySpan<byte> Bytes => buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Bytes => _buffer.WrittenSpan;
 
-    public bool IsEmpty => openLength < 0 && buffer.WrittenCount == 0;
+    public bool IsEmpty => _openLength < 0 && _buffer.WrittenCount == 0;
 
     public int Lines { get; private set; }
 
@@ -20,8 +20,8 @@ internal sealed class LogGroup
 
     public void Start(long sequence)
     {
-        buffer.ResetWrittenCount();
-        openLength = -1;
+        _buffer.ResetWrittenCount();
+        _openLength = -1;
         Lines = 0;
         FirstSequence = sequence;
     }
@@ -32,13 +32,19 @@ internal sealed class LogGroup
     public int Add(ReadOnlySpan<byte> body)
     {
         if (body.Length > LogLine.MaxLength - LogLine.Overhead)
+        {
             throw new ArgumentException($"A line of the log has at most {LogLine.MaxLength} bytes.", nameof(body));
+        }
+
         CloseLine(endsGroup: false);
-        if (openBody.Length < body.Length)
-            openBody = new byte[body.Length * 2];
-        body.CopyTo(openBody);
-        openLength = body.Length;
-        return buffer.WrittenCount;
+        if (_openBody.Length < body.Length)
+        {
+            _openBody = new byte[body.Length * 2];
+        }
+
+        body.CopyTo(_openBody);
+        _openLength = body.Length;
+        return _buffer.WrittenCount;
     }
 
     /// <summary>Marks the last line as the group's end.</summary>
@@ -47,11 +53,14 @@ internal sealed class LogGroup
     // Only the next line, or its lack, tells whether a line is the last of its group.
     private void CloseLine(bool endsGroup)
     {
-        if (openLength < 0)
+        if (_openLength < 0)
+        {
             return;
-        var destination = buffer.GetSpan(openLength + LogLine.Overhead);
-        buffer.Advance(LogLine.Write(destination, FirstSequence + Lines, openBody.AsSpan(0, openLength), endsGroup));
-        openLength = -1;
+        }
+
+        var destination = _buffer.GetSpan(_openLength + LogLine.Overhead);
+        _buffer.Advance(LogLine.Write(destination, FirstSequence + Lines, _openBody.AsSpan(0, _openLength), endsGroup));
+        _openLength = -1;
         Lines++;
     }
 }

@@ -28,9 +28,15 @@ internal static class LogHeader
     public static string? FindFlaw(ReadOnlySpan<byte> content, string kind)
     {
         if (content.SequenceEqual(Create(kind).AsSpan()[..^1]))
+        {
             return null;
+        }
+
         if (!LogLine.HasWholeSeal(content))
+        {
             return "the header is damaged";
+        }
+
         return ReadVersion(content) is { } version && content.SequenceEqual(Create(kind, version).AsSpan()[..^1])
             ? $"it is of version {version} of the format, and this Piton knows version {Version} only"
             : $"it is not a log of {kind}";

@@ -13,7 +13,10 @@ internal sealed partial class LogHealer(ILogDisk disk, TimeProvider time, ILogge
     {
         var torn = file.Length - length;
         if (torn == 0)
+        {
             return;
+        }
+
         var aside = NewPath(path);
         Keep(file, length, torn, aside);
         disk.FlushFolderOf(path);
@@ -27,7 +30,10 @@ internal sealed partial class LogHealer(ILogDisk disk, TimeProvider time, ILogge
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var aside = $"{path}.cut-{stamp}";
         for (var number = 2; disk.Exists(aside); number++)
+        {
             aside = $"{path}.cut-{stamp}-{number}";
+        }
+
         return aside;
     }
 

@@ -102,7 +102,10 @@ internal readonly ref struct LogLine
     public static bool HasWholeSeal(ReadOnlySpan<byte> content)
     {
         if (content.Length < SealLength)
+        {
             return false;
+        }
+
         Span<byte> right = stackalloc byte[SealLength];
         WriteSeal(content[..^SealLength], right);
         return content[^SealLength..].SequenceEqual(right);

@@ -5,10 +5,10 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
 {
     private const int WindowLength = 1 << 20;
 
-    private byte[] window = new byte[Math.Clamp(end - start, 1, WindowLength)];
-    private long windowStart = start;
-    private long keepFrom = start;
-    private int filled;
+    private byte[] _window = new byte[Math.Clamp(end - start, 1, WindowLength)];
+    private long _windowStart = start;
+    private long _keepFrom = start;
+    private int _filled;
 
     /// <summary>Where the next line begins.</summary>
     public long Position { get; private set; } = start;
@@ -22,7 +22,7 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
         var searched = 0;
         while (true)
         {
-            var rest = window.AsSpan(0, filled)[(int)(Position - windowStart)..];
+            var rest = _window.AsSpan(0, _filled)[(int)(Position - _windowStart)..];
             var length = rest[searched..].IndexOf(LogLine.Break) + searched;
             hasBreak = length >= searched;
             if (hasBreak || rest.Length >= LogLine.MaxLength || !Fill())
@@ -37,24 +37,30 @@ internal sealed class LogScanner(ILogFile file, long start, long end)
     }
 
     /// <summary>The bytes of a line that was read and not let go of.</summary>
-    public ReadOnlySpan<byte> Kept(long offset, int length) => window.AsSpan((int)(offset - windowStart), length);
+    public ReadOnlySpan<byte> Kept(long offset, int length) => _window.AsSpan((int)(offset - _windowStart), length);
 
     /// <summary>Gives up what lies before an offset. Bytes move only when the window has to be filled.</summary>
-    public void LetGo(long offset) => keepFrom = offset;
+    public void LetGo(long offset) => _keepFrom = offset;
 
     private bool Fill()
     {
-        if (windowStart + filled >= end)
+        if (_windowStart + _filled >= end)
+        {
             return false;
-        var dropped = (int)(keepFrom - windowStart);
-        window.AsSpan(dropped, filled - dropped).CopyTo(window);
-        windowStart = keepFrom;
-        filled -= dropped;
-        if (filled == window.Length)
-            Array.Resize(ref window, window.Length * 2);
-        var wanted = (int)Math.Min(window.Length - filled, end - windowStart - filled);
-        var read = file.Read(window.AsSpan(filled, wanted), windowStart + filled);
-        filled += read;
+        }
+
+        var dropped = (int)(_keepFrom - _windowStart);
+        _window.AsSpan(dropped, _filled - dropped).CopyTo(_window);
+        _windowStart = _keepFrom;
+        _filled -= dropped;
+        if (_filled == _window.Length)
+        {
+            Array.Resize(ref _window, _window.Length * 2);
+        }
+
+        var wanted = (int)Math.Min(_window.Length - _filled, end - _windowStart - _filled);
+        var read = file.Read(_window.AsSpan(_filled, wanted), _windowStart + _filled);
+        _filled += read;
         return read > 0;
     }
 }

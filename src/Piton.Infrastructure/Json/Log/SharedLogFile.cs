@@ -4,21 +4,23 @@ namespace Piton.Infrastructure.Json.Log;
 /// <param name="file">Owned by this.</param>
 internal sealed class SharedLogFile(ILogFile file) : IDisposable
 {
-    private int holders = 1;
+    private int _holders = 1;
 
     public ILogFile File => file;
 
     /// <summary>Holds the file open until the lease is disposed of. Not to be called after the owner's own <see cref="Dispose"/>.</summary>
     public SharedLogFile Hold()
     {
-        Interlocked.Increment(ref holders);
+        Interlocked.Increment(ref _holders);
         return this;
     }
 
     /// <summary>Ends one hold, the owner's or a lease's.</summary>
     public void Dispose()
     {
-        if (Interlocked.Decrement(ref holders) == 0)
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
             file.Dispose();
+        }
     }
 }

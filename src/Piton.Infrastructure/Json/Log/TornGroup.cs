@@ -21,12 +21,18 @@ internal static class TornGroup
         {
             var length = rest[at..].IndexOf(LogLine.Break);
             if (length < 0)
+            {
                 return EndsInWrongBreak(rest[at..]) ? new LogDamage(line, "its line break is damaged") : null;
+            }
+
             var next = at + length + 1;
             if (!LogLine.TryRead(rest[at..(at + length)], out var read, out var flaw))
             {
                 if (!HasLostSectors(rest, at..next, offset))
+                {
                     return new LogDamage(line, flaw);
+                }
+
                 firstTear ??= new LogDamage(line, flaw);
             }
             else if (read.EndsGroup && next < rest.Length)
@@ -46,7 +52,10 @@ internal static class TornGroup
     {
         var first = rest[line].IndexOf((byte)0);
         if (first < 0)
+        {
             return false;
+        }
+
         var at = line.Start.Value + first;
         var start = rest[..at].LastIndexOfAnyExcept((byte)0) + 1;
         var length = rest[at..].IndexOfAnyExcept((byte)0);
