@@ -1,0 +1,98 @@
+using Piton.Application.Images.UploadImage;
+
+namespace Piton.Application.Tests.Images.UploadImage;
+
+public sealed class ConversionQueueTests : IDisposable
+{
+    private readonly ConversionQueue queue = new(new ConversionQueueLimits { Running = 2, Waiting = 1 });
+
+    public void Dispose() => queue.Dispose();
+
+    [Fact]
+    public void Limits_WhenNothingIsConfigured_ShouldBeThoseOfTheDesign() =>
+        Assert.Equal(new ConversionQueueLimits { Running = Environment.ProcessorCount, Waiting = 64 }, new ConversionQueueLimits());
+
+    [Fact]
+    public async Task EnterAsync_WhenAsManyRunAsMay_ShouldWaitForOneToEnd()
+    {
+        var first = await queue.EnterAsync(CancellationToken.None);
+        using var second = await queue.EnterAsync(CancellationToken.None);
+
+        var third = queue.EnterAsync(CancellationToken.None);
+
+        Assert.False(third.IsCompleted);
+        first!.Dispose();
+        using var place = await third;
+        Assert.NotNull(place);
+    }
+
+    [Fact]
+    public async Task EnterAsync_WhenAsManyWaitAsMay_ShouldGiveNullAtOnce()
+    {
+        using var first = await queue.EnterAsync(CancellationToken.None);
+        using var second = await queue.EnterAsync(CancellationToken.None);
+        var waiting = queue.EnterAsync(CancellationToken.None);
+
+        var refused = queue.EnterAsync(CancellationToken.None);
+
+        Assert.True(refused.IsCompletedSuccessfully);
+        Assert.Null(await refused);
+        Assert.False(waiting.IsCompleted);
+        first!.Dispose();
+        (await waiting)!.Dispose();
+    }
+
+    [Fact]
+    public async Task EnterAsync_WhenOneWasRefused_ShouldHaveThePlacesItHadBefore()
+    {
+        using (await queue.EnterAsync(CancellationToken.None))
+        using (await queue.EnterAsync(CancellationToken.None))
+        {
+            var waiting = queue.EnterAsync(CancellationToken.None);
+            Assert.Null(await queue.EnterAsync(CancellationToken.None));
+            Assert.Null(await queue.EnterAsync(CancellationToken.None));
+            _ = waiting.ContinueWith(task => task.Result!.Dispose(), TaskScheduler.Default);
+        }
+
+        await AssertAllPlacesAreFreeAsync();
+    }
+
+    [Fact]
+    public async Task EnterAsync_WhenCancelledInTheQueue_ShouldGiveThePlaceBack()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using (await queue.EnterAsync(CancellationToken.None))
+        using (await queue.EnterAsync(CancellationToken.None))
+        {
+            var waiting = queue.EnterAsync(cancellation.Token);
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        }
+
+        await AssertAllPlacesAreFreeAsync();
+    }
+
+    [Fact]
+    public async Task Dispose_WhenAPlaceIsGivenBackTwice_ShouldCountItOnce()
+    {
+        var place = await queue.EnterAsync(CancellationToken.None);
+        place!.Dispose();
+        place.Dispose();
+
+        await AssertAllPlacesAreFreeAsync();
+    }
+
+    // Two run, one waits, and there is no fourth.
+    private async Task AssertAllPlacesAreFreeAsync()
+    {
+        using var first = await queue.EnterAsync(CancellationToken.None);
+        using var second = await queue.EnterAsync(CancellationToken.None);
+        var waiting = queue.EnterAsync(CancellationToken.None);
+        Assert.NotNull(first);
+        Assert.NotNull(second);
+        Assert.False(waiting.IsCompleted);
+        Assert.Null(await queue.EnterAsync(CancellationToken.None));
+        first.Dispose();
+        (await waiting)!.Dispose();
+    }
+}
