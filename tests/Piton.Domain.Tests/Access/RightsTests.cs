@@ -7,7 +7,7 @@ public sealed class RightsTests
     private static readonly Right[] OfNobodySignedIn =
         [Right.ViewImages, Right.UploadImages, Right.RenameImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash];
 
-    private static readonly Right[] OfPitonItself = [Right.PurgeTrash];
+    private static readonly Right[] OfPitonItself = [Right.PurgeTrash, Right.VerifyLibrary];
 
     [Theory]
     [InlineData(Role.Anonymous)]

@@ -45,13 +45,14 @@ public sealed class ConversionQueueTests : IDisposable
     [Fact]
     public async Task EnterAsync_WhenOneWasRefused_ShouldHaveThePlacesItHadBefore()
     {
-        using (await queue.EnterAsync(CancellationToken.None))
+        var first = await queue.EnterAsync(CancellationToken.None);
         using (await queue.EnterAsync(CancellationToken.None))
         {
             var waiting = queue.EnterAsync(CancellationToken.None);
             Assert.Null(await queue.EnterAsync(CancellationToken.None));
             Assert.Null(await queue.EnterAsync(CancellationToken.None));
-            _ = waiting.ContinueWith(task => task.Result!.Dispose(), TaskScheduler.Default);
+            first!.Dispose();
+            (await waiting)!.Dispose();
         }
 
         await AssertAllPlacesAreFreeAsync();

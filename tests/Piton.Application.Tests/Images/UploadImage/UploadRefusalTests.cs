@@ -13,6 +13,15 @@ public sealed class UploadRefusalTests : IDisposable
 
     public void Dispose() => scene.Dispose();
 
+    [Fact]
+    public async Task Handle_WhenTheLibraryIsReadOnly_ShouldSaySoBeforeAByteIsRead()
+    {
+        scene.Health.IsReadOnly.Returns(true);
+
+        AssertUnavailable(ErrorCode.ReadOnly, await scene.SendAsync());
+        Assert.Empty(scene.Store.ReceivedCalls());
+    }
+
     [Theory]
     [InlineData(StageOutcome.Empty, ErrorCode.EmptyFile)]
     [InlineData(StageOutcome.TooLarge, ErrorCode.TooLarge)]

@@ -4,6 +4,7 @@ using NSubstitute;
 using Piton.Application.Images.UploadImage;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Domain.Library;
 using Piton.Domain.Tests.Images;
 
 namespace Piton.Application.Tests.Images.UploadImage;
@@ -33,6 +34,8 @@ internal sealed class UploadScene : IDisposable
     public IImageCatalog Catalog { get; } = Substitute.For<IImageCatalog>();
 
     public IImageConverter Converter { get; } = Substitute.For<IImageConverter>();
+
+    public ILibraryHealth Health { get; } = Substitute.For<ILibraryHealth>();
 
     public IStagedUpload Upload { get; } = Substitute.For<IStagedUpload>();
 
@@ -66,7 +69,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Limits, clock).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, clock).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);
