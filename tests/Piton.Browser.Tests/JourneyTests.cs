@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>What everybody does first, from the first look to the change of mind.</summary>
+public sealed class JourneyTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData(Visitor.Desktop, true)]
+    [InlineData(Visitor.Desktop, false)]
+    [InlineData(Visitor.Phone, true)]
+    [InlineData(Visitor.Phone, false)]
+    public async Task Upload_WhenTwoPhotographsAreSent_ShouldLeadToRenameDeleteAndUndo(int width, bool javaScript)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(width, javaScript));
+        var (harbour, lighthouse) = (site.NextPhotograph(), site.NextPhotograph());
+        var (name, newName) = ($"Harbour {width} {javaScript}", $"Port {width} {javaScript}");
+        var fileName = Path.GetFileNameWithoutExtension(lighthouse.Name);
+
+        await visit.OpenAsync("/");
+        await visit.FillUploadFormAsync([harbour, lighthouse], name);
+        await visit.Button("Upload").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Uploaded");
+        await Expect(visit.Page.Locator(".verdicts .good")).ToHaveCountAsync(2);
+
+        await visit.Link("To the gallery").ClickAsync();
+        await Expect(visit.Link(fileName)).ToBeVisibleAsync();
+        await ShouldShowAsync(visit, name);
+        await visit.Link(name).ClickAsync();
+        await Expect(Heading(visit)).ToHaveTextAsync(name);
+        Assert.Equal(1, await visit.LoadPicturesAsync());
+
+        await visit.Fold("Rename").ClickAsync();
+        await visit.Page.GetByLabel("New name").FillAsync(newName);
+        await visit.Button("Save").ClickAsync();
+        await Expect(Notice(visit)).ToContainTextAsync($"The picture is now called «{newName}».");
+        await Expect(Heading(visit)).ToHaveTextAsync(newName);
+
+        await visit.Button("Move to the trash").ClickAsync();
+        await Expect(Notice(visit)).ToContainTextAsync($"Moved «{newName}» to the trash.");
+        await Expect(visit.Link(newName)).ToHaveCountAsync(0);
+
+        await visit.Button("Undo").ClickAsync();
+        await Expect(Notice(visit)).ToContainTextAsync($"«{newName}» is back in the gallery.");
+        await visit.Link("Back to the gallery").ClickAsync();
+        await ShouldShowAsync(visit, newName);
+        Assert.Empty(visit.Complaints);
+    }
+
+    private static ILocator Heading(Visit visit) => visit.Page.Locator("h1");
+
+    private static ILocator Notice(Visit visit) => visit.Page.GetByRole(AriaRole.Status);
+
+    private static async Task ShouldShowAsync(Visit visit, string name)
+    {
+        await Expect(visit.Link(name)).ToBeVisibleAsync();
+        Assert.InRange(await visit.LoadPicturesAsync(), 2, Site.PageSize);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Playwright;
+using Piton.Web.Tests;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>Pictures to upload: photographs where the shared ones are there, else pictures made in code.</summary>
+internal static class Photographs
+{
+    /// <param name="number">Which one, from 1.</param>
+    public static FilePayload Take(int number)
+    {
+        var path = Path.Combine(SharedData.Repository, "..", "shared", "photos", "kodak", $"{number}.png");
+        return File.Exists(path)
+            ? new FilePayload { Name = $"photograph-{number}.png", MimeType = "image/png", Buffer = File.ReadAllBytes(path) }
+            : new FilePayload { Name = $"photograph-{number}.jpg", MimeType = "image/jpeg", Buffer = TestImages.Jpeg(768, 512) };
+    }
+}

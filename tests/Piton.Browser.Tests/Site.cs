@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using Piton.Web.Tests;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>Piton with a library of its own, and a browser before it, for the tests of one class.</summary>
+public class Site : IAsyncLifetime
+{
+    /// <summary>Few enough that a handful of pictures make two pages.</summary>
+    public const int PageSize = 6;
+
+    private static readonly BrowserTypeLaunchOptions Chromium = new()
+    {
+        ExecutablePath = "/usr/bin/chromium",
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ],
+    };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-browser-");
+    private PitonProcess? _piton;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private int _photographs;
+
+    private HttpClient Client => _piton?.Client ?? throw new InvalidOperationException("The site is not open.");
+
+    public async Task InitializeAsync()
+    {
+        _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{PageSize}");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(Chromium);
+        await StockAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_piton is not null)
+        {
+            await _piton.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Opens a window that remembers nothing of another.</summary>
+    internal async Task<Visit> VisitAsync(Visitor visitor) =>
+        await Visit.StartAsync(_browser ?? throw new InvalidOperationException("The site is not open."), visitor.Options(Client.BaseAddress!));
+
+    /// <summary>A picture that this library does not have yet, as a form sends it.</summary>
+    internal FilePayload NextPhotograph() => Photographs.Take(Interlocked.Increment(ref _photographs));
+
+    /// <summary>Puts another picture into the library.</summary>
+    /// <returns>The address of its page.</returns>
+    internal async Task<string> AddAsync(string name)
+    {
+        var photograph = NextPhotograph();
+        var uploaded = await Client.UploadAsync(photograph.Buffer, photograph.Name, ("name", name));
+        return $"/images/{uploaded.Text("id")}";
+    }
+
+    /// <summary>Puts another picture into the library, and from there into the trash.</summary>
+    internal async Task TrashAsync(string name)
+    {
+        var page = await AddAsync(name);
+        using var answer = await Client.DeleteAsync($"/api/v1{page}");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>What the library holds from the start.</summary>
+    protected virtual Task StockAsync() => Task.CompletedTask;
+}

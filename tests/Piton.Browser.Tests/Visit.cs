@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>One window, and what the browser complained of in it.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // Counts what moves by itself; what moves because somebody clicked is no fault.
+    private const string WatchShifts = """
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += entry.hadRecentInput ? 0 : entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly ConcurrentDictionary<string, string> _pictures = [];
+    private readonly ConcurrentDictionary<string, bool> _documents = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Request += (_, request) => Remember(request);
+        page.Response += (_, response) => Hear(response);
+        page.Console += (_, message) => Hear(message);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.RequestFailed += (_, request) => _complaints.Enqueue($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console (a breach of the content security policy is one), errors of scripts, and what did not load.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>The media type of every picture of the library that was loaded, by its address.</summary>
+    public IReadOnlyDictionary<string, string> Pictures => _pictures;
+
+    public static async Task<Visit> StartAsync(IBrowser browser, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        await context.AddInitScriptAsync(WatchShifts);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public Task OpenAsync(string path) => Page.GotoAsync(path);
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The head of a part that folds out.</summary>
+    public ILocator Fold(string name) => Page.Locator("summary").Filter(new() { HasText = name });
+
+    /// <summary>Unfolds the form, puts the files into it and gives the first of them names; the rest is called like its files.</summary>
+    public async Task FillUploadFormAsync(IReadOnlyList<FilePayload> files, params string[] names)
+    {
+        if (await Fold("Add pictures").CountAsync() > 0)
+        {
+            await Fold("Add pictures").ClickAsync();
+        }
+
+        await Page.Locator("#files").SetInputFilesAsync(files);
+        await Fold("Give names").ClickAsync();
+        for (var i = 0; i < names.Length; i++)
+        {
+            await Page.Locator("input[name='names[]']").Nth(i).FillAsync(names[i]);
+        }
+    }
+
+    /// <summary>Waits until every picture of the page is there: <c>complete</c> alone is also true of one that failed.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> LoadPicturesAsync()
+    {
+        var pictures = await Page.Locator("main img").AllAsync();
+        foreach (var picture in pictures)
+        {
+            await picture.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true);
+            Assert.NotEqual(0, await picture.EvaluateAsync<int>("picture => picture.naturalWidth"));
+        }
+
+        return pictures.Count;
+    }
+
+    /// <summary>Where every picture, heading and button is on the page, and how large.</summary>
+    public Task<string[]> BoxesAsync() => Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].map((element) => {
+          const box = element.getBoundingClientRect();
+          const parts = [box.x + scrollX, box.y + scrollY, box.width, box.height];
+          return `${element.localName}.${element.className.replace("here", "").trim()} ${parts.map(Math.round)}`;
+        })
+        """);
+
+    /// <summary>How far the page has moved under its reader until now: the sum of all layout shifts.</summary>
+    public Task<double> ShiftAsync() => Page.EvaluateAsync<double>(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(globalThis.shift)))))");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Remember(IRequest request)
+    {
+        if (request.IsNavigationRequest)
+        {
+            _documents[request.Url] = true;
+        }
+    }
+
+    private void Hear(IResponse response)
+    {
+        if (response.Request.ResourceType == "image" && response.Url.Contains("/uploads/", StringComparison.Ordinal))
+        {
+            _pictures[response.Url] = response.Headers.GetValueOrDefault("content-type", "");
+        }
+    }
+
+    // The status of the page itself is the test's own affair: it may have asked for a page that is not there.
+    private void Hear(IConsoleMessage message)
+    {
+        var isStatus = message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal);
+        if (message.Type == "error" && !(isStatus && _documents.Keys.Any(document => message.Location.StartsWith(document, StringComparison.Ordinal))))
+        {
+            _complaints.Enqueue($"{message.Text} ({message.Location})");
+        }
+    }
+}
