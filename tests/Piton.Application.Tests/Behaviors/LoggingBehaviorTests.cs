@@ -10,7 +10,7 @@ public sealed class LoggingBehaviorTests
 {
     private const string Secret = "la contraseña de Ana";
 
-    private readonly LogBook book = new();
+    private readonly LogBook _book = new();
 
     public static TheoryData<string, Result<string>> Results() => new()
     {
@@ -28,7 +28,7 @@ public sealed class LoggingBehaviorTests
     {
         await HandleAsync(new ProbeCommand(Secret), () => Task.FromResult(result));
 
-        var (_, text, values) = Assert.Single(book.Entries);
+        var (_, text, values) = Assert.Single(_book.Entries);
         Assert.Equal(["Milliseconds", "Request", "Status", "{OriginalFormat}"], values.Select(value => value.Key).Order(StringComparer.Ordinal));
         Assert.Matches($@"^ProbeCommand ended {status} in \d+[.,]\d ms$", text);
         Assert.DoesNotContain(Secret, text + string.Join('\n', values), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class LoggingBehaviorTests
     {
         await HandleAsync(new ProbeCommand(Secret), () => Task.FromResult(Result.Success(Secret)));
 
-        Assert.Equal(LogLevel.Information, Assert.Single(book.Entries).Level);
+        Assert.Equal(LogLevel.Information, Assert.Single(_book.Entries).Level);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LoggingBehaviorTests
     {
         await HandleAsync(new ProbeQuery(Secret), () => Task.FromResult(Result.Success(Secret)));
 
-        Assert.Equal(LogLevel.Debug, Assert.Single(book.Entries).Level);
+        Assert.Equal(LogLevel.Debug, Assert.Single(_book.Entries).Level);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class LoggingBehaviorTests
     {
         await HandleAsync(new ProbeQuery(Secret), () => Task.FromResult<Result<string>>(Result.Unavailable()));
 
-        Assert.Equal(LogLevel.Warning, Assert.Single(book.Entries).Level);
+        Assert.Equal(LogLevel.Warning, Assert.Single(_book.Entries).Level);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LoggingBehaviorTests
         await Assert.ThrowsAsync<OperationCanceledException>(() => HandleAsync(
             new ProbeCommand(Secret), () => throw new OperationCanceledException(Secret), cancellation.Token));
 
-        var (level, text, _) = Assert.Single(book.Entries);
+        var (level, text, _) = Assert.Single(_book.Entries);
         Assert.Equal(LogLevel.Information, level);
         Assert.StartsWith("ProbeCommand was cancelled after ", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
@@ -78,12 +78,12 @@ public sealed class LoggingBehaviorTests
     {
         await Assert.ThrowsAsync<IOException>(() => HandleAsync(new ProbeCommand(Secret), () => throw new IOException(Secret)));
 
-        Assert.Empty(book.Entries);
+        Assert.Empty(_book.Entries);
     }
 
     private Task<Result<string>> HandleAsync<TRequest>(
         TRequest request, RequestHandlerDelegate<Result<string>> next, CancellationToken cancellationToken = default)
         where TRequest : IRequest<Result<string>> =>
-        new LoggingBehavior<TRequest, Result<string>>(new CollectingLogger<LoggingBehavior<TRequest, Result<string>>>(book))
+        new LoggingBehavior<TRequest, Result<string>>(new CollectingLogger<LoggingBehavior<TRequest, Result<string>>>(_book))
             .Handle(request, cancellationToken, next);
 }

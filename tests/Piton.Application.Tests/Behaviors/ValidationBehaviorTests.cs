@@ -8,14 +8,14 @@ namespace Piton.Application.Tests.Behaviors;
 
 public sealed class ValidationBehaviorTests
 {
-    private int handled;
+    private int _handled;
 
     [Fact]
     public async Task Handle_WhenThereIsNoValidator_ShouldCallTheHandler()
     {
         var result = await HandleAsync(new ProbeCommand("x"));
 
-        Assert.Equal((1, "x"), (handled, result.Value));
+        Assert.Equal((1, "x"), (_handled, result.Value));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ValidationBehaviorTests
     {
         await HandleAsync(new ProbeCommand("x"), new ProbeValidator(), new ProbeValidator());
 
-        Assert.Equal(1, handled);
+        Assert.Equal(1, _handled);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ValidationBehaviorTests
     {
         var result = await HandleAsync(new ProbeCommand("x", Size: 0), new ProbeValidator());
 
-        Assert.Equal((0, ResultStatus.Invalid), (handled, result.Status));
+        Assert.Equal((0, ResultStatus.Invalid), (_handled, result.Status));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ValidationBehaviorTests
     private Task<Result<string>> HandleAsync(ProbeCommand command, params IValidator<ProbeCommand>[] validators) =>
         new ValidationBehavior<ProbeCommand, Result<string>>(validators).Handle(command, CancellationToken.None, () =>
         {
-            handled++;
+            _handled++;
             return Task.FromResult(Result.Success(command.Secret));
         });
 }

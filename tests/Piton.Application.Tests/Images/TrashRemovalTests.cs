@@ -7,47 +7,47 @@ namespace Piton.Application.Tests.Images;
 
 public sealed class TrashRemovalTests
 {
-    private readonly TrashScene scene = new();
+    private readonly TrashScene _scene = new();
 
     [Fact]
     public async Task RemoveAsync_WhenTheTrashHasSeveralPages_ShouldRemoveEveryImageAndItsFiles()
     {
-        var result = await scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
 
         Assert.Equal(2, result.Value);
-        Assert.Equal([scene.First.Id, scene.Second.Id], scene.Deleted);
+        Assert.Equal([_scene.First.Id, _scene.Second.Id], _scene.Deleted);
     }
 
     [Fact]
     public async Task RemoveAsync_WhenAnImageIsRemoved_ShouldForgetItBeforeItsFilesGo()
     {
-        await scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
+        await _scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
 
         Received.InOrder(() =>
         {
-            scene.Catalog.RemoveAsync(scene.First.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>());
-            scene.Store.DeleteAsync(scene.First.Id, CancellationToken.None);
+            _scene.Catalog.RemoveAsync(_scene.First.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>());
+            _scene.Store.DeleteAsync(_scene.First.Id, CancellationToken.None);
         });
     }
 
     [Fact]
     public async Task RemoveAsync_WhenTheConditionHoldsForSome_ShouldLeaveTheOthers()
     {
-        var result = await scene.Removal.RemoveAsync(image => image.Id == scene.Second.Id, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(image => image.Id == _scene.Second.Id, CancellationToken.None);
 
         Assert.Equal(1, result.Value);
-        Assert.Equal([scene.Second.Id], scene.Deleted);
+        Assert.Equal([_scene.Second.Id], _scene.Deleted);
     }
 
     [Fact]
     public async Task RemoveAsync_WhenAnImageIsRestoredMeanwhile_ShouldLeaveItAndItsFiles()
     {
-        scene.FirstIsRestoredMeanwhile = true;
+        _scene.FirstIsRestoredMeanwhile = true;
 
-        var result = await scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
 
         Assert.Equal(1, result.Value);
-        Assert.Equal([scene.Second.Id], scene.Deleted);
+        Assert.Equal([_scene.Second.Id], _scene.Deleted);
     }
 
     [Theory]
@@ -55,24 +55,24 @@ public sealed class TrashRemovalTests
     [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
     public async Task RemoveAsync_WhenNothingCanBeWritten_ShouldStopAndSayWhy(CatalogOutcome outcome, ErrorCode code)
     {
-        scene.WritesEnd = outcome;
+        _scene.WritesEnd = outcome;
 
-        var result = await scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(_ => true, CancellationToken.None);
 
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
-        Assert.Empty(scene.Deleted);
-        await scene.Catalog.ReceivedWithAnyArgs(1).RemoveAsync(default, default!, default);
+        Assert.Empty(_scene.Deleted);
+        await _scene.Catalog.ReceivedWithAnyArgs(1).RemoveAsync(default, default!, default);
     }
 
     [Fact]
     public async Task RemoveAsync_WhenCancelledAfterARemoval_ShouldStillDeleteTheFilesOfThatImage()
     {
         using var cancellation = new CancellationTokenSource();
-        scene.Catalog.When(catalog => catalog.RemoveAsync(scene.First.Id, Arg.Any<Func<Image, bool>>(), cancellation.Token))
+        _scene.Catalog.When(catalog => catalog.RemoveAsync(_scene.First.Id, Arg.Any<Func<Image, bool>>(), cancellation.Token))
             .Do(_ => cancellation.Cancel());
 
-        await scene.Removal.RemoveAsync(_ => true, cancellation.Token);
+        await _scene.Removal.RemoveAsync(_ => true, cancellation.Token);
 
-        await scene.Store.Received(1).DeleteAsync(scene.First.Id, CancellationToken.None);
+        await _scene.Store.Received(1).DeleteAsync(_scene.First.Id, CancellationToken.None);
     }
 }

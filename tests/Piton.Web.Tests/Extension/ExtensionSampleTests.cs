@@ -9,16 +9,16 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
 {
     private const string Colors = "/sample/colors";
 
-    private readonly HttpClient client = server.CreateClient();
+    private readonly HttpClient _client = server.CreateClient();
 
     [Fact]
     public async Task Controller_WhenAsked_ShouldAnswerByTheHandlerFromPitonsCatalogue()
     {
-        await client.UploadAsync(TestImages.Jpeg());
-        await client.UploadAsync(TestImages.Jpeg());
-        var total = (await client.GetFromJsonAsync<JsonElement>(Uploads.Api)).GetProperty("items").GetArrayLength();
+        await _client.UploadAsync(TestImages.Jpeg());
+        await _client.UploadAsync(TestImages.Jpeg());
+        var total = (await _client.GetFromJsonAsync<JsonElement>(Uploads.Api)).GetProperty("items").GetArrayLength();
 
-        var colors = await client.GetFromJsonAsync<JsonElement>(Colors);
+        var colors = await _client.GetFromJsonAsync<JsonElement>(Colors);
 
         Assert.True(total >= 2);
         Assert.Equal(total, colors.EnumerateArray().Sum(color => color.GetProperty("images").GetInt32()));
@@ -28,10 +28,10 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     [Fact]
     public async Task Controller_WhenALimitIsGiven_ShouldLookAtThatManyImages()
     {
-        await client.UploadAsync(TestImages.Jpeg());
-        await client.UploadAsync(TestImages.Jpeg());
+        await _client.UploadAsync(TestImages.Jpeg());
+        await _client.UploadAsync(TestImages.Jpeg());
 
-        var colors = await client.GetFromJsonAsync<JsonElement>($"{Colors}?limit=1");
+        var colors = await _client.GetFromJsonAsync<JsonElement>($"{Colors}?limit=1");
 
         Assert.Equal(1, Assert.Single(colors.EnumerateArray()).GetProperty("images").GetInt32());
     }
@@ -41,7 +41,7 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     [InlineData(201)]
     public async Task Validator_WhenTheLimitIsOutOfRange_ShouldRefuseAsProblemDetails(int limit)
     {
-        using var answer = await client.GetAsync($"{Colors}?limit={limit}");
+        using var answer = await _client.GetAsync($"{Colors}?limit={limit}");
 
         var problem = await answer.JsonAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
@@ -54,8 +54,8 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     {
         using var counts = new RequestCounts();
 
-        await client.GetAsync(Colors);
-        await client.GetAsync(Uploads.Api);
+        await _client.GetAsync(Colors);
+        await _client.GetAsync(Uploads.Api);
 
         Assert.Equal((1, 1), (counts.Of("LibraryColorsQuery"), counts.Of("ListImagesQuery")));
     }
@@ -65,7 +65,7 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     {
         using var counts = new RequestCounts();
 
-        await client.GetAsync($"{Colors}?limit=0");
+        await _client.GetAsync($"{Colors}?limit=0");
 
         Assert.Equal(0, counts.Of("LibraryColorsQuery"));
     }
@@ -78,7 +78,7 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     [InlineData("/css/site.css", "text/css")]
     public async Task Piton_WhenItIsExtended_ShouldStillAnswer(string address, string mediaType)
     {
-        using var answer = await client.GetAsync(address);
+        using var answer = await _client.GetAsync(address);
 
         Assert.Equal((HttpStatusCode.OK, mediaType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
     }

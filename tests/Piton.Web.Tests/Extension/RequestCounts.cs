@@ -9,23 +9,23 @@ namespace Piton.Web.Tests.Extension;
 /// <summary>Listens to what the sample's behaviour counts.</summary>
 internal sealed class RequestCounts : IDisposable
 {
-    private readonly ConcurrentBag<string> requests = [];
-    private readonly MeterListener listener = new();
+    private readonly ConcurrentBag<string> _requests = [];
+    private readonly MeterListener _listener = new();
 
     public RequestCounts()
     {
-        listener.InstrumentPublished = (instrument, self) =>
+        _listener.InstrumentPublished = (instrument, self) =>
         {
             if (instrument.Meter.Name == SampleMeter.Name)
             {
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => requests.Add((string)tags[0].Value!));
-        listener.Start();
+        _listener.SetMeasurementEventCallback<long>((_, _, tags, _) => _requests.Add((string)tags[0].Value!));
+        _listener.Start();
     }
 
-    public int Of(string request) => requests.Count(counted => counted == request);
+    public int Of(string request) => _requests.Count(counted => counted == request);
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 }

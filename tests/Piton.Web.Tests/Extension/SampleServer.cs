@@ -8,17 +8,17 @@ namespace Piton.Web.Tests.Extension;
 /// <summary>The program of the sample extension, on a library of its own.</summary>
 public sealed class SampleServer : WebApplicationFactory<sample::Program>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("piton-sample-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-sample-");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("Piton:DataDirectory", Path.Combine(folder.FullName, "data"));
+        builder.UseSetting("Piton:DataDirectory", Path.Combine(_folder.FullName, "data"));
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && folder.Exists)
+        if (disposing && _folder.Exists)
         {
-            folder.Delete(recursive: true);
+            _folder.Delete(recursive: true);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Piton.Application.Tests.Images.DeleteImage;
 
 public sealed class DeleteImageHandlerTests
 {
-    private readonly FakeTimeProvider clock = new(ImageFactory.Noon);
+    private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
 
     [Fact]
     public async Task Handle_WhenTheImageIsInTheGallery_ShouldMoveItToTheTrashNow()
@@ -55,5 +55,5 @@ public sealed class DeleteImageHandlerTests
     }
 
     private Task<Result<Image>> Handle(IImageCatalog catalog, DeleteImageCommand command) =>
-        new DeleteImageHandler(catalog, clock).Handle(command, CancellationToken.None);
+        new DeleteImageHandler(catalog, _clock).Handle(command, CancellationToken.None);
 }

@@ -7,7 +7,7 @@ namespace Piton.Application.Tests.Images.EmptyTrash;
 
 public sealed class EmptyTrashHandlerTests
 {
-    private readonly TrashScene scene = new();
+    private readonly TrashScene _scene = new();
 
     [Fact]
     public async Task Handle_WhenThereAreImagesInTheTrash_ShouldRemoveThemHoweverNewTheyAre()
@@ -15,7 +15,7 @@ public sealed class EmptyTrashHandlerTests
         var result = await Handle(Actor.Anonymous);
 
         Assert.Equal(2, result.Value);
-        Assert.Equal([scene.First.Id, scene.Second.Id], scene.Deleted);
+        Assert.Equal([_scene.First.Id, _scene.Second.Id], _scene.Deleted);
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public sealed class EmptyTrashHandlerTests
         var result = await Handle(Actor.System);
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
-        Assert.Empty(scene.Catalog.ReceivedCalls());
+        Assert.Empty(_scene.Catalog.ReceivedCalls());
     }
 
     private Task<Result<int>> Handle(Actor actor) =>
-        new EmptyTrashHandler(scene.Removal).Handle(new EmptyTrashCommand(actor), CancellationToken.None);
+        new EmptyTrashHandler(_scene.Removal).Handle(new EmptyTrashCommand(actor), CancellationToken.None);
 }

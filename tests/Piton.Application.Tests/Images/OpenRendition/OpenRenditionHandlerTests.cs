@@ -9,7 +9,7 @@ namespace Piton.Application.Tests.Images.OpenRendition;
 
 public sealed class OpenRenditionHandlerTests
 {
-    private readonly IImageStore store = Substitute.For<IImageStore>();
+    private readonly IImageStore _store = Substitute.For<IImageStore>();
 
     [Fact]
     public async Task Handle_WhenTheRenditionExists_ShouldOpenIt()
@@ -17,7 +17,7 @@ public sealed class OpenRenditionHandlerTests
         var image = ImageFactory.Create();
         var rendition = image.Find(RenditionName.W320)!;
         using var content = new MemoryStream();
-        store.OpenAsync(image.Id, rendition, Arg.Any<CancellationToken>()).Returns(content);
+        _store.OpenAsync(image.Id, rendition, Arg.Any<CancellationToken>()).Returns(content);
 
         var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "w320"));
 
@@ -36,7 +36,7 @@ public sealed class OpenRenditionHandlerTests
         var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, name));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
-        Assert.Empty(store.ReceivedCalls());
+        Assert.Empty(_store.ReceivedCalls());
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class OpenRenditionHandlerTests
         var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "full"));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
-        Assert.Empty(store.ReceivedCalls());
+        Assert.Empty(_store.ReceivedCalls());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class OpenRenditionHandlerTests
     public async Task Handle_WhenTheStoreHasLostTheFile_ShouldNotFindIt()
     {
         var image = ImageFactory.Create();
-        store.OpenAsync(default, default!, default).ReturnsForAnyArgs((Stream?)null);
+        _store.OpenAsync(default, default!, default).ReturnsForAnyArgs((Stream?)null);
 
         var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "full"));
 
@@ -81,5 +81,5 @@ public sealed class OpenRenditionHandlerTests
     }
 
     private Task<Result<OpenedRendition>> Handle(IImageCatalog catalog, OpenRenditionQuery query) =>
-        new OpenRenditionHandler(catalog, store).Handle(query, CancellationToken.None);
+        new OpenRenditionHandler(catalog, _store).Handle(query, CancellationToken.None);
 }

@@ -10,8 +10,8 @@ namespace Piton.Application.Tests.Images.PurgeTrash;
 
 public sealed class PurgeTrashHandlerTests
 {
-    private readonly TrashScene scene = new();
-    private readonly FakeTimeProvider clock = new(ImageFactory.Noon);
+    private readonly TrashScene _scene = new();
+    private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
 
     [Theory]
     [InlineData(29, 0)]
@@ -19,12 +19,12 @@ public sealed class PurgeTrashHandlerTests
     [InlineData(31, 2)]
     public async Task Handle_WhenDaysHavePassed_ShouldRemoveWhatHasBeenThereForThirty(int days, int removed)
     {
-        clock.Advance(TimeSpan.FromDays(days));
+        _clock.Advance(TimeSpan.FromDays(days));
 
         var result = await Handle(Actor.System);
 
         Assert.Equal(removed, result.Value);
-        Assert.Equal(new[] { scene.First.Id, scene.Second.Id }.Take(removed), scene.Deleted);
+        Assert.Equal(new[] { _scene.First.Id, _scene.Second.Id }.Take(removed), _scene.Deleted);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class PurgeTrashHandlerTests
         var result = await Handle(Actor.Anonymous);
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
-        Assert.Empty(scene.Catalog.ReceivedCalls());
+        Assert.Empty(_scene.Catalog.ReceivedCalls());
     }
 
     private Task<Result<int>> Handle(Actor actor) =>
-        new PurgeTrashHandler(scene.Removal, TrashPolicy.Default, clock).Handle(new PurgeTrashCommand(actor), CancellationToken.None);
+        new PurgeTrashHandler(_scene.Removal, TrashPolicy.Default, _clock).Handle(new PurgeTrashCommand(actor), CancellationToken.None);
 }

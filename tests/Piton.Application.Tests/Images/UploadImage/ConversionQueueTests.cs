@@ -4,9 +4,9 @@ namespace Piton.Application.Tests.Images.UploadImage;
 
 public sealed class ConversionQueueTests : IDisposable
 {
-    private readonly ConversionQueue queue = new(new ConversionQueueLimits { Running = 2, Waiting = 1 });
+    private readonly ConversionQueue _queue = new(new ConversionQueueLimits { Running = 2, Waiting = 1 });
 
-    public void Dispose() => queue.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     [Fact]
     public void Limits_WhenNothingIsConfigured_ShouldBeThoseOfTheDesign() =>
@@ -15,10 +15,10 @@ public sealed class ConversionQueueTests : IDisposable
     [Fact]
     public async Task EnterAsync_WhenAsManyRunAsMay_ShouldWaitForOneToEnd()
     {
-        var first = await queue.EnterAsync(CancellationToken.None);
-        using var second = await queue.EnterAsync(CancellationToken.None);
+        var first = await _queue.EnterAsync(CancellationToken.None);
+        using var second = await _queue.EnterAsync(CancellationToken.None);
 
-        var third = queue.EnterAsync(CancellationToken.None);
+        var third = _queue.EnterAsync(CancellationToken.None);
 
         Assert.False(third.IsCompleted);
         first!.Dispose();
@@ -29,11 +29,11 @@ public sealed class ConversionQueueTests : IDisposable
     [Fact]
     public async Task EnterAsync_WhenAsManyWaitAsMay_ShouldGiveNullAtOnce()
     {
-        using var first = await queue.EnterAsync(CancellationToken.None);
-        using var second = await queue.EnterAsync(CancellationToken.None);
-        var waiting = queue.EnterAsync(CancellationToken.None);
+        using var first = await _queue.EnterAsync(CancellationToken.None);
+        using var second = await _queue.EnterAsync(CancellationToken.None);
+        var waiting = _queue.EnterAsync(CancellationToken.None);
 
-        var refused = queue.EnterAsync(CancellationToken.None);
+        var refused = _queue.EnterAsync(CancellationToken.None);
 
         Assert.True(refused.IsCompletedSuccessfully);
         Assert.Null(await refused);
@@ -45,12 +45,12 @@ public sealed class ConversionQueueTests : IDisposable
     [Fact]
     public async Task EnterAsync_WhenOneWasRefused_ShouldHaveThePlacesItHadBefore()
     {
-        var first = await queue.EnterAsync(CancellationToken.None);
-        using (await queue.EnterAsync(CancellationToken.None))
+        var first = await _queue.EnterAsync(CancellationToken.None);
+        using (await _queue.EnterAsync(CancellationToken.None))
         {
-            var waiting = queue.EnterAsync(CancellationToken.None);
-            Assert.Null(await queue.EnterAsync(CancellationToken.None));
-            Assert.Null(await queue.EnterAsync(CancellationToken.None));
+            var waiting = _queue.EnterAsync(CancellationToken.None);
+            Assert.Null(await _queue.EnterAsync(CancellationToken.None));
+            Assert.Null(await _queue.EnterAsync(CancellationToken.None));
             first!.Dispose();
             (await waiting)!.Dispose();
         }
@@ -62,10 +62,10 @@ public sealed class ConversionQueueTests : IDisposable
     public async Task EnterAsync_WhenCancelledInTheQueue_ShouldGiveThePlaceBack()
     {
         using var cancellation = new CancellationTokenSource();
-        using (await queue.EnterAsync(CancellationToken.None))
-        using (await queue.EnterAsync(CancellationToken.None))
+        using (await _queue.EnterAsync(CancellationToken.None))
+        using (await _queue.EnterAsync(CancellationToken.None))
         {
-            var waiting = queue.EnterAsync(cancellation.Token);
+            var waiting = _queue.EnterAsync(cancellation.Token);
             await cancellation.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         }
@@ -76,7 +76,7 @@ public sealed class ConversionQueueTests : IDisposable
     [Fact]
     public async Task Dispose_WhenAPlaceIsGivenBackTwice_ShouldCountItOnce()
     {
-        var place = await queue.EnterAsync(CancellationToken.None);
+        var place = await _queue.EnterAsync(CancellationToken.None);
         place!.Dispose();
         place.Dispose();
 
@@ -86,13 +86,13 @@ public sealed class ConversionQueueTests : IDisposable
     // Two run, one waits, and there is no fourth.
     private async Task AssertAllPlacesAreFreeAsync()
     {
-        using var first = await queue.EnterAsync(CancellationToken.None);
-        using var second = await queue.EnterAsync(CancellationToken.None);
-        var waiting = queue.EnterAsync(CancellationToken.None);
+        using var first = await _queue.EnterAsync(CancellationToken.None);
+        using var second = await _queue.EnterAsync(CancellationToken.None);
+        var waiting = _queue.EnterAsync(CancellationToken.None);
         Assert.NotNull(first);
         Assert.NotNull(second);
         Assert.False(waiting.IsCompleted);
-        Assert.Null(await queue.EnterAsync(CancellationToken.None));
+        Assert.Null(await _queue.EnterAsync(CancellationToken.None));
         first.Dispose();
         (await waiting)!.Dispose();
     }

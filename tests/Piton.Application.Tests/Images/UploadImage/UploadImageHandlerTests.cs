@@ -9,68 +9,68 @@ namespace Piton.Application.Tests.Images.UploadImage;
 
 public sealed class UploadImageHandlerTests : IDisposable
 {
-    private readonly UploadScene scene = new();
+    private readonly UploadScene _scene = new();
 
-    public void Dispose() => scene.Dispose();
+    public void Dispose() => _scene.Dispose();
 
     [Fact]
     public async Task Handle_WhenAllGoesWell_ShouldTakeTheStepsInTheirOrder()
     {
-        await scene.SendAsync();
+        await _scene.SendAsync();
 
-        var (source, hash) = (scene.Source, scene.Upload.Hash);
+        var (source, hash) = (_scene.Source, _scene.Upload.Hash);
         Received.InOrder(() =>
         {
-            scene.Store.StageAsync(scene.Content, scene.Limits.MaxFileBytes, Arg.Any<CancellationToken>());
-            scene.Catalog.FindDuplicateAsync(null, hash, Arg.Any<CancellationToken>());
-            scene.Upload.OpenRead();
-            scene.Converter.InspectAsync(source, Arg.Any<CancellationToken>());
-            scene.Converter.ConvertAsync(source, scene.Header, Arg.Any<CancellationToken>());
-            scene.Store.CommitAsync(scene.Upload, Arg.Any<Image>(), scene.Converted.Renditions, Arg.Any<CancellationToken>());
-            scene.Catalog.AddAsync(Arg.Any<Image>(), CancellationToken.None);
-            _ = scene.Upload.DisposeAsync().AsTask();
+            _scene.Store.StageAsync(_scene.Content, _scene.Limits.MaxFileBytes, Arg.Any<CancellationToken>());
+            _scene.Catalog.FindDuplicateAsync(null, hash, Arg.Any<CancellationToken>());
+            _scene.Upload.OpenRead();
+            _scene.Converter.InspectAsync(source, Arg.Any<CancellationToken>());
+            _scene.Converter.ConvertAsync(source, _scene.Header, Arg.Any<CancellationToken>());
+            _scene.Store.CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, Arg.Any<CancellationToken>());
+            _scene.Catalog.AddAsync(Arg.Any<Image>(), CancellationToken.None);
+            _ = _scene.Upload.DisposeAsync().AsTask();
         });
     }
 
     [Fact]
     public async Task Handle_WhenAllGoesWell_ShouldSayCreatedWithTheImageThatWasKept()
     {
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         Assert.Equal(ResultStatus.Created, result.Status);
-        Assert.Equal(new UploadedImage(scene.Committed, Duplicate: false), result.Value);
-        await scene.Catalog.Received(1).AddAsync(scene.Committed, Arg.Any<CancellationToken>());
-        await scene.Store.DidNotReceiveWithAnyArgs().DeleteAsync(default, default);
+        Assert.Equal(new UploadedImage(_scene.Committed, Duplicate: false), result.Value);
+        await _scene.Catalog.Received(1).AddAsync(_scene.Committed, Arg.Any<CancellationToken>());
+        await _scene.Store.DidNotReceiveWithAnyArgs().DeleteAsync(default, default);
     }
 
     [Fact]
     public async Task Handle_WhenAllGoesWell_ShouldDescribeTheImageByWhatWasMade()
     {
-        await scene.SendAsync();
+        await _scene.SendAsync();
 
         Assert.Equal(
             new Image
             {
-                Id = scene.Committed.Id,
+                Id = _scene.Committed.Id,
                 Name = "vacaciones",
                 FileName = "vacaciones.jpg",
                 CreatedAt = ImageFactory.Noon,
                 Width = 640,
                 Height = 480,
                 Frames = 1,
-                Placeholder = scene.Converted.Placeholder,
-                Source = new ImageSource(ImageFormat.Jpeg, 3, scene.Upload.Hash, Kept: false),
-                Conversion = scene.Converted.Report,
-                Renditions = [.. scene.Converted.Renditions.Select(rendition => rendition.Facts)],
+                Placeholder = _scene.Converted.Placeholder,
+                Source = new ImageSource(ImageFormat.Jpeg, 3, _scene.Upload.Hash, Kept: false),
+                Conversion = _scene.Converted.Report,
+                Renditions = [.. _scene.Converted.Renditions.Select(rendition => rendition.Facts)],
             },
-            scene.Committed);
+            _scene.Committed);
     }
 
     [Fact]
     public async Task Handle_WhenSentTwice_ShouldGiveEachImageItsOwnId()
     {
-        var first = await scene.SendAsync();
-        var second = await scene.SendAsync();
+        var first = await _scene.SendAsync();
+        var second = await _scene.SendAsync();
 
         Assert.NotEqual(first.Value.Image.Id, second.Value.Image.Id);
     }
@@ -78,30 +78,30 @@ public sealed class UploadImageHandlerTests : IDisposable
     [Fact]
     public async Task Handle_WhenTheSenderSaysNameAndAlt_ShouldKeepThem()
     {
-        await scene.SendAsync(new UploadDetails("Playa", "A beach at noon", "public"));
+        await _scene.SendAsync(new UploadDetails("Playa", "A beach at noon", "public"));
 
-        Assert.Equal(("Playa", "A beach at noon", Visibility.Public), (scene.Committed.Name, scene.Committed.Alt, scene.Committed.Visibility));
+        Assert.Equal(("Playa", "A beach at noon", Visibility.Public), (_scene.Committed.Name, _scene.Committed.Alt, _scene.Committed.Visibility));
     }
 
     [Fact]
     public async Task Handle_WhenNameAndAltAreBlank_ShouldNameItAfterTheFileAndDescribeNothing()
     {
-        await scene.SendAsync(new UploadDetails("  ", "\t", ""));
+        await _scene.SendAsync(new UploadDetails("  ", "\t", ""));
 
-        Assert.Equal(("vacaciones", null), (scene.Committed.Name, scene.Committed.Alt));
+        Assert.Equal(("vacaciones", null), (_scene.Committed.Name, _scene.Committed.Alt));
     }
 
     [Fact]
     public async Task Handle_WhenTheDecoderHasReadTheHeader_ShouldConvertFromTheStart()
     {
         long? position = null;
-        scene.Converter.WhenForAnyArgs(converter => converter.ConvertAsync(default!, default!, default))
+        _scene.Converter.WhenForAnyArgs(converter => converter.ConvertAsync(default!, default!, default))
             .Do(call => position = call.Arg<Stream>().Position);
 
-        await scene.SendAsync();
+        await _scene.SendAsync();
 
         Assert.Equal(0, position);
-        Assert.False(scene.Source.CanRead, "The source was left open.");
+        Assert.False(_scene.Source.CanRead, "The source was left open.");
     }
 
     [Fact]
@@ -109,11 +109,11 @@ public sealed class UploadImageHandlerTests : IDisposable
     {
         var details = new TaskCompletionSource<UploadDetails>();
 
-        var handling = scene.HandleAsync(scene.Command(details.Task));
+        var handling = _scene.HandleAsync(_scene.Command(details.Task));
 
-        await scene.Store.Received(1).StageAsync(scene.Content, Arg.Any<long>(), Arg.Any<CancellationToken>());
+        await _scene.Store.Received(1).StageAsync(_scene.Content, Arg.Any<long>(), Arg.Any<CancellationToken>());
         Assert.False(handling.IsCompleted);
-        Assert.Empty(scene.Converter.ReceivedCalls());
+        Assert.Empty(_scene.Converter.ReceivedCalls());
         details.SetResult(new UploadDetails("late"));
         Assert.Equal("late", (await handling).Value.Image.Name);
     }
@@ -122,66 +122,66 @@ public sealed class UploadImageHandlerTests : IDisposable
     public async Task Handle_WhenTheContentIsNotReadYet_ShouldNotWaitForTheDetails()
     {
         var staging = new TaskCompletionSource<StageResult>();
-        scene.Store.StageAsync(default!, default, default).ReturnsForAnyArgs(staging.Task);
-        var handling = scene.HandleAsync(scene.Command(Task.FromException<UploadDetails>(new InvalidDataException())));
+        _scene.Store.StageAsync(default!, default, default).ReturnsForAnyArgs(staging.Task);
+        var handling = _scene.HandleAsync(_scene.Command(Task.FromException<UploadDetails>(new InvalidDataException())));
 
         Assert.False(handling.IsCompleted);
-        staging.SetResult(new StageResult(StageOutcome.Staged, scene.Upload));
+        staging.SetResult(new StageResult(StageOutcome.Staged, _scene.Upload));
 
         await Assert.ThrowsAsync<InvalidDataException>(() => handling);
-        await scene.Upload.Received(1).DisposeAsync();
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 
     [Fact]
     public async Task Handle_WhenTheSourceIsThereAlready_ShouldGiveTheOldImageAndConvertNothing()
     {
         var twin = ImageFactory.Create();
-        scene.Catalog.FindDuplicateAsync(null, scene.Upload.Hash, Arg.Any<CancellationToken>()).Returns(twin);
+        _scene.Catalog.FindDuplicateAsync(null, _scene.Upload.Hash, Arg.Any<CancellationToken>()).Returns(twin);
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         Assert.Equal((ResultStatus.Ok, new UploadedImage(twin, Duplicate: true)), (result.Status, result.Value));
-        Assert.Empty(scene.Converter.ReceivedCalls());
-        await scene.Upload.Received(1).DisposeAsync();
+        Assert.Empty(_scene.Converter.ReceivedCalls());
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 
     [Fact]
     public async Task Handle_WhenAnotherUploadOfTheSourceWasQuicker_ShouldGiveThatImageAndDeleteTheFiles()
     {
         var twin = ImageFactory.Create();
-        scene.AddingEnds(CatalogOutcome.Duplicate, twin);
+        _scene.AddingEnds(CatalogOutcome.Duplicate, twin);
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         Assert.Equal((ResultStatus.Ok, new UploadedImage(twin, Duplicate: true)), (result.Status, result.Value));
-        await scene.Store.Received(1).DeleteAsync(scene.Committed.Id, CancellationToken.None);
+        await _scene.Store.Received(1).DeleteAsync(_scene.Committed.Id, CancellationToken.None);
     }
 
     [Fact]
     public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
     {
-        var result = await scene.HandleAsync(scene.Command(Task.FromResult(new UploadDetails()), Actor.System));
+        var result = await _scene.HandleAsync(_scene.Command(Task.FromResult(new UploadDetails()), Actor.System));
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
-        Assert.Empty(scene.Store.ReceivedCalls());
+        Assert.Empty(_scene.Store.ReceivedCalls());
     }
 
     [Fact]
     public async Task Handle_WhenTheCatalogueSaysWhatItCannot_ShouldThrow()
     {
-        scene.AddingEnds(CatalogOutcome.Missing);
+        _scene.AddingEnds(CatalogOutcome.Missing);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => scene.SendAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _scene.SendAsync());
     }
 
     [Fact]
     public async Task Handle_WhenAStepFaults_ShouldLetTheFaultThroughAndGiveUpTheBytes()
     {
-        scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<bool>(_ => throw new IOException("broken disk"));
+        _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<bool>(_ => throw new IOException("broken disk"));
 
-        await Assert.ThrowsAsync<IOException>(() => scene.SendAsync());
+        await Assert.ThrowsAsync<IOException>(() => _scene.SendAsync());
 
-        await scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
-        await scene.Upload.Received(1).DisposeAsync();
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 }

@@ -9,17 +9,17 @@ namespace Piton.Application.Tests.Images.UploadImage;
 /// <summary>Each reason for which an upload is refused, and that nothing of it stays.</summary>
 public sealed class UploadRefusalTests : IDisposable
 {
-    private readonly UploadScene scene = new();
+    private readonly UploadScene _scene = new();
 
-    public void Dispose() => scene.Dispose();
+    public void Dispose() => _scene.Dispose();
 
     [Fact]
     public async Task Handle_WhenTheLibraryIsReadOnly_ShouldSaySoBeforeAByteIsRead()
     {
-        scene.Health.IsReadOnly.Returns(true);
+        _scene.Health.IsReadOnly.Returns(true);
 
-        AssertUnavailable(ErrorCode.ReadOnly, await scene.SendAsync());
-        Assert.Empty(scene.Store.ReceivedCalls());
+        AssertUnavailable(ErrorCode.ReadOnly, await _scene.SendAsync());
+        Assert.Empty(_scene.Store.ReceivedCalls());
     }
 
     [Theory]
@@ -27,14 +27,14 @@ public sealed class UploadRefusalTests : IDisposable
     [InlineData(StageOutcome.TooLarge, ErrorCode.TooLarge)]
     public async Task Handle_WhenTheBytesAreRefused_ShouldSayWhyAndGoNoFurther(StageOutcome outcome, ErrorCode code)
     {
-        scene.StagingEnds(outcome);
+        _scene.StagingEnds(outcome);
 
         // The details may never come, since nobody reads the body on.
-        var result = await scene.HandleAsync(scene.Command(new TaskCompletionSource<UploadDetails>().Task));
+        var result = await _scene.HandleAsync(_scene.Command(new TaskCompletionSource<UploadDetails>().Task));
 
         Assert.Equal((code, "file"), Refused.By(result));
-        Assert.Empty(scene.Catalog.ReceivedCalls());
-        Assert.Empty(scene.Converter.ReceivedCalls());
+        Assert.Empty(_scene.Catalog.ReceivedCalls());
+        Assert.Empty(_scene.Converter.ReceivedCalls());
     }
 
     [Theory]
@@ -42,33 +42,33 @@ public sealed class UploadRefusalTests : IDisposable
     [InlineData(StageOutcome.DiskFull, ErrorCode.DiskFull)]
     public async Task Handle_WhenTheBytesFindNoRoom_ShouldSayWhyAndGoNoFurther(StageOutcome outcome, ErrorCode code)
     {
-        scene.StagingEnds(outcome);
+        _scene.StagingEnds(outcome);
 
-        AssertUnavailable(code, await scene.SendAsync());
-        Assert.Empty(scene.Converter.ReceivedCalls());
+        AssertUnavailable(code, await _scene.SendAsync());
+        Assert.Empty(_scene.Converter.ReceivedCalls());
     }
 
     [Fact]
     public async Task Handle_WhenTheFileIsTooLarge_ShouldNameTheLimit()
     {
-        scene.StagingEnds(StageOutcome.TooLarge);
+        _scene.StagingEnds(StageOutcome.TooLarge);
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
-        Assert.Equal([scene.Limits.MaxFileBytes], ((Refusal)result.ValidationErrors.Single()).Arguments);
+        Assert.Equal([_scene.Limits.MaxFileBytes], ((Refusal)result.ValidationErrors.Single()).Arguments);
     }
 
     [Fact]
     public async Task Handle_WhenTheQueueIsFull_ShouldSayBusyAndInspectNothing()
     {
-        scene.Queue.Dispose();
-        scene.Queue = new ConversionQueue(new ConversionQueueLimits { Running = 1, Waiting = 0 });
-        using var place = await scene.Queue.EnterAsync(CancellationToken.None);
+        _scene.Queue.Dispose();
+        _scene.Queue = new ConversionQueue(new ConversionQueueLimits { Running = 1, Waiting = 0 });
+        using var place = await _scene.Queue.EnterAsync(CancellationToken.None);
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         AssertUnavailable(ErrorCode.Busy, result);
-        Assert.Empty(scene.Converter.ReceivedCalls());
+        Assert.Empty(_scene.Converter.ReceivedCalls());
         await AssertNothingStaysAsync();
     }
 
@@ -77,9 +77,9 @@ public sealed class UploadRefusalTests : IDisposable
     [InlineData(null, "of an unknown type")]
     public async Task Handle_WhenTheTypeIsNotAccepted_ShouldSayWhatTheFileIs(string? mediaType, string said)
     {
-        scene.InspectionEnds(new InspectResult(InspectOutcome.UnsupportedType, null, mediaType));
+        _scene.InspectionEnds(new InspectResult(InspectOutcome.UnsupportedType, null, mediaType));
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         Assert.Equal((ErrorCode.UnsupportedType, "file"), Refused.By(result));
         Assert.Contains(said, result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
@@ -89,18 +89,18 @@ public sealed class UploadRefusalTests : IDisposable
     [Fact]
     public async Task Handle_WhenTheHeaderIsBroken_ShouldSaySo()
     {
-        scene.InspectionEnds(new InspectResult(InspectOutcome.Broken, null, "image/png"));
+        _scene.InspectionEnds(new InspectResult(InspectOutcome.Broken, null, "image/png"));
 
-        Assert.Equal((ErrorCode.BrokenImage, "file"), Refused.By(await scene.SendAsync()));
+        Assert.Equal((ErrorCode.BrokenImage, "file"), Refused.By(await _scene.SendAsync()));
         await AssertNothingStaysAsync();
     }
 
     [Fact]
     public async Task Handle_WhenThePixelsAreBroken_ShouldSaySo()
     {
-        scene.ConversionEnds(null);
+        _scene.ConversionEnds(null);
 
-        Assert.Equal((ErrorCode.BrokenImage, "file"), Refused.By(await scene.SendAsync()));
+        Assert.Equal((ErrorCode.BrokenImage, "file"), Refused.By(await _scene.SendAsync()));
         await AssertNothingStaysAsync();
     }
 
@@ -112,13 +112,13 @@ public sealed class UploadRefusalTests : IDisposable
     public async Task Handle_WhenALimitIsBroken_ShouldSayWhichAndConvertNothing(
         int width, int height, int frames, ErrorCode code, long actual, long limit)
     {
-        scene.InspectionEnds(new InspectResult(InspectOutcome.Readable, new ImageHeader(ImageFormat.Gif, width, height, frames), "image/gif"));
+        _scene.InspectionEnds(new InspectResult(InspectOutcome.Readable, new ImageHeader(ImageFormat.Gif, width, height, frames), "image/gif"));
 
-        var result = await scene.SendAsync();
+        var result = await _scene.SendAsync();
 
         Assert.Equal((code, "file"), Refused.By(result));
         Assert.Equal([actual, limit], ((Refusal)result.ValidationErrors.Single()).Arguments);
-        await scene.Converter.DidNotReceiveWithAnyArgs().ConvertAsync(default!, default!, default);
+        await _scene.Converter.DidNotReceiveWithAnyArgs().ConvertAsync(default!, default!, default);
         await AssertNothingStaysAsync();
     }
 
@@ -140,37 +140,37 @@ public sealed class UploadRefusalTests : IDisposable
     [Fact]
     public async Task Handle_WhenTheFilesFindNoRoom_ShouldSayDiskFullAndAddNothing()
     {
-        scene.CommitEnds(hadRoom: false);
+        _scene.CommitEnds(hadRoom: false);
 
-        AssertUnavailable(ErrorCode.DiskFull, await scene.SendAsync());
-        await scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
-        await scene.Upload.Received(1).DisposeAsync();
+        AssertUnavailable(ErrorCode.DiskFull, await _scene.SendAsync());
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 
     [Fact]
     public async Task Handle_WhenTheCatalogueFindsNoRoom_ShouldSayDiskFullAndDeleteTheFiles()
     {
-        scene.AddingEnds(CatalogOutcome.DiskFull);
+        _scene.AddingEnds(CatalogOutcome.DiskFull);
 
-        AssertUnavailable(ErrorCode.DiskFull, await scene.SendAsync());
-        await scene.Store.Received(1).DeleteAsync(scene.Committed.Id, CancellationToken.None);
-        await scene.Upload.Received(1).DisposeAsync();
+        AssertUnavailable(ErrorCode.DiskFull, await _scene.SendAsync());
+        await _scene.Store.Received(1).DeleteAsync(_scene.Committed.Id, CancellationToken.None);
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 
     [Fact]
     public async Task Handle_WhenTheCatalogueIsReadOnly_ShouldSaySoAndLeaveTheFiles()
     {
-        scene.AddingEnds(CatalogOutcome.ReadOnly);
+        _scene.AddingEnds(CatalogOutcome.ReadOnly);
 
-        AssertUnavailable(ErrorCode.ReadOnly, await scene.SendAsync());
-        await scene.Store.DidNotReceiveWithAnyArgs().DeleteAsync(default, default);
-        await scene.Upload.Received(1).DisposeAsync();
+        AssertUnavailable(ErrorCode.ReadOnly, await _scene.SendAsync());
+        await _scene.Store.DidNotReceiveWithAnyArgs().DeleteAsync(default, default);
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 
     private async Task AssertDetailsRefusedAsync(UploadDetails details, ErrorCode code, string field)
     {
-        Assert.Equal((code, field), Refused.By(await scene.SendAsync(details)));
-        Assert.Empty(scene.Converter.ReceivedCalls());
+        Assert.Equal((code, field), Refused.By(await _scene.SendAsync(details)));
+        Assert.Empty(_scene.Converter.ReceivedCalls());
         await AssertNothingStaysAsync();
     }
 
@@ -179,8 +179,8 @@ public sealed class UploadRefusalTests : IDisposable
 
     private async Task AssertNothingStaysAsync()
     {
-        await scene.Store.DidNotReceiveWithAnyArgs().CommitAsync(default!, default!, default!, default);
-        await scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
-        await scene.Upload.Received(1).DisposeAsync();
+        await _scene.Store.DidNotReceiveWithAnyArgs().CommitAsync(default!, default!, default!, default);
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Upload.Received(1).DisposeAsync();
     }
 }

@@ -12,12 +12,12 @@ namespace Piton.Application.Tests.Images.UploadImage;
 /// <summary>A library in which every step of an upload succeeds, until a test says otherwise.</summary>
 internal sealed class UploadScene : IDisposable
 {
-    private readonly FakeTimeProvider clock = new(ImageFactory.Noon);
-    private InspectResult inspection;
+    private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
+    private InspectResult _inspection;
 
     public UploadScene()
     {
-        inspection = new InspectResult(InspectOutcome.Readable, Header, "image/jpeg");
+        _inspection = new InspectResult(InspectOutcome.Readable, Header, "image/jpeg");
         Upload.Bytes.Returns(3);
         Upload.Hash.Returns(ContentHash.Of([1, 2, 3]));
         Upload.OpenRead().Returns(_ => Source = new MemoryStream([1, 2, 3]));
@@ -69,7 +69,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, clock).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, _clock).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);
@@ -77,7 +77,7 @@ internal sealed class UploadScene : IDisposable
     public void StagingEnds(StageOutcome outcome, IStagedUpload? upload = null) =>
         Store.StageAsync(default!, default, default).ReturnsForAnyArgs(new StageResult(outcome, upload));
 
-    public void InspectionEnds(InspectResult result) => inspection = result;
+    public void InspectionEnds(InspectResult result) => _inspection = result;
 
     public void ConversionEnds(ConvertedImage? image) => Converter.ConvertAsync(default!, default!, default).ReturnsForAnyArgs(image);
 
@@ -97,6 +97,6 @@ internal sealed class UploadScene : IDisposable
     private InspectResult Inspect(Stream source)
     {
         source.Position = 2;
-        return inspection;
+        return _inspection;
     }
 }
