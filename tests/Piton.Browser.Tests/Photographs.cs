@@ -6,6 +6,9 @@ namespace Piton.Browser.Tests;
 /// <summary>Pictures to upload: photographs where the shared ones are there, else pictures made in code.</summary>
 internal static class Photographs
 {
+    /// <summary>A file that says it is a picture and is none.</summary>
+    public static FilePayload Broken { get; } = new() { Name = "broken.jpg", MimeType = "image/jpeg", Buffer = "No picture at all."u8.ToArray() };
+
     /// <param name="number">Which one, from 1.</param>
     public static FilePayload Take(int number)
     {

@@ -27,7 +27,7 @@ internal sealed class Visit : IAsyncDisposable
         page.Response += (_, response) => Hear(response);
         page.Console += (_, message) => Hear(message);
         page.PageError += (_, error) => _complaints.Enqueue(error);
-        page.RequestFailed += (_, request) => _complaints.Enqueue($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => HearFailed(request);
     }
 
     public IPage Page { get; }
@@ -114,6 +114,15 @@ internal sealed class Visit : IAsyncDisposable
         if (response.Request.ResourceType == "image" && response.Url.Contains("/uploads/", StringComparison.Ordinal))
         {
             _pictures[response.Url] = response.Headers.GetValueOrDefault("content-type", "");
+        }
+    }
+
+    // What was still under way when the visitor went on is given up, and rightly so.
+    private void HearFailed(IRequest request)
+    {
+        if (request.Failure != "net::ERR_ABORTED")
+        {
+            _complaints.Enqueue($"{request.Url}: {request.Failure}");
         }
     }
 

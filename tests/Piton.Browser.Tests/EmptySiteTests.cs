@@ -1,0 +1,47 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+public sealed class EmptySiteTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData("/", Visitor.Desktop, false)]
+    [InlineData("/", Visitor.Desktop, true)]
+    [InlineData("/", Visitor.Phone, false)]
+    [InlineData("/trash", Visitor.Desktop, false)]
+    [InlineData("/trash", Visitor.Desktop, true)]
+    [InlineData("/trash", Visitor.Phone, false)]
+    public async Task Page_WhenLibraryIsEmpty_ShouldBeClean(string path, int width, bool dark)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(width, Dark: dark));
+
+        await visit.OpenAsync(path);
+
+        await PageAudit.ShouldBeCleanAsync(visit);
+    }
+
+    [Fact]
+    public async Task Gallery_WhenBrowserAsksForSpanish_ShouldBeInSpanish()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Language: "es-ES"));
+
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
+        await Expect(visit.Page.Locator(".empty")).ToHaveTextAsync("Todavía no hay imágenes. Añade la primera.");
+        await Expect(visit.Button("Subir")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Language_WhenSwitched_ShouldBeRemembered()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Language: "es-ES"));
+        await visit.OpenAsync("/trash");
+
+        await visit.Button("English").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Trash");
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Button("Upload")).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,83 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>What people do beside the journey, with JavaScript and without.</summary>
+public sealed class GalleryTests(StockedSite site) : IClassFixture<StockedSite>
+{
+    private static readonly Visitor Plain = new(JavaScript: false);
+
+    [Fact]
+    public async Task Upload_WhenOneOfTwoFilesIsBroken_ShouldGiveAVerdictOnEach()
+    {
+        await using var visit = await site.VisitAsync(Plain);
+        await visit.OpenAsync("/");
+        await visit.FillUploadFormAsync([Photographs.Broken, site.NextPhotograph()], "Broken one", "Whole one");
+
+        await visit.Button("Upload").ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Some were not added");
+        await Expect(visit.Page.Locator(".verdicts li")).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator(".verdicts .bad b")).ToHaveTextAsync(Photographs.Broken.Name);
+        await Expect(visit.Page.Locator(".verdicts .bad small")).Not.ToBeEmptyAsync();
+        await Expect(visit.Page.Locator(".verdicts .good b")).ToHaveTextAsync("Whole one");
+        Assert.Equal(1, await visit.LoadPicturesAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task NextPage_WhenFollowed_ShouldShowTheRestAndLeadBack(bool javaScript)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await visit.OpenAsync("/?sort=oldest");
+        await Expect(visit.Link(StockedSite.NameOf(1))).ToBeVisibleAsync();
+
+        await visit.Link("Next page").ClickAsync();
+        await Expect(visit.Link(StockedSite.NameOf(Site.PageSize + 1))).ToBeVisibleAsync();
+        await Expect(visit.Link(StockedSite.NameOf(1))).ToHaveCountAsync(0);
+        await visit.LoadPicturesAsync();
+
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Link(StockedSite.NameOf(1))).ToBeVisibleAsync();
+        await visit.Page.GoForwardAsync();
+        await visit.Link("First page").ClickAsync();
+        await Expect(visit.Link(StockedSite.NameOf(1))).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Restore_WhenPressedInTheTrash_ShouldBringThePictureBack(bool javaScript)
+    {
+        var name = $"Wanted {javaScript}";
+        await site.TrashAsync(name);
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await visit.OpenAsync("/");
+
+        await visit.Link("Trash").ClickAsync();
+        await visit.Button($"Restore «{name}»").ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(name);
+        Assert.Equal(1, await visit.LoadPicturesAsync());
+        await visit.OpenAsync("/trash");
+        await Expect(visit.Page.GetByText("Unwanted")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText(name)).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Search_WhenSent_ShouldShowWhatIsCalledThat()
+    {
+        await using var visit = await site.VisitAsync(Plain);
+        await visit.OpenAsync("/");
+
+        await visit.Page.GetByPlaceholder("Search by name").FillAsync("PICTURE 3");
+        await visit.Button("Search").ClickAsync();
+
+        await Expect(visit.Page.Locator(".grid a")).ToHaveCountAsync(1);
+        await Expect(visit.Link(StockedSite.NameOf(3))).ToBeVisibleAsync();
+    }
+}

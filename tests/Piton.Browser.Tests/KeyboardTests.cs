@@ -1,0 +1,88 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+public sealed class KeyboardTests(StockedSite site) : IClassFixture<StockedSite>
+{
+    private const string Describe = """
+        () => {
+          const element = document.activeElement;
+          const style = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return {
+            name: element.id || element.getAttribute("href") || element.textContent.trim(),
+            isSeen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && element.contains(hit),
+          };
+        }
+        """;
+
+    [Fact]
+    public async Task Tab_WhenPressedInTheGallery_ShouldReachSearchUploadAndEveryPicture()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/");
+        await visit.LoadPicturesAsync();
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        var tiles = await visit.Page.Locator(".grid a").EvaluateAllAsync<string[]>("tiles => tiles.map((tile) => tile.getAttribute('href'))");
+
+        var stops = await TabAsync(visit, until: "Español");
+
+        Assert.Equal(
+            ["#main", "/", "q", "sort", "Search", "/", "/trash", "Add pictures", .. tiles],
+            stops.Select(stop => stop.Name).Take(8 + Site.PageSize));
+        Assert.All(stops, stop => Assert.True(stop.IsSeen, $"{stop.Name} does not show that it has the focus."));
+    }
+
+    [Fact]
+    public async Task Tab_WhenPressedOnThePageOfAPicture_ShouldReachEveryForm()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync(site.NewestPage);
+        await visit.LoadPicturesAsync();
+
+        var stops = await TabAsync(visit, until: "Move to the trash", unfold: true);
+
+        Assert.Equal(
+            ["Link and embed", "link", "html", "markdown", "Rename", "name", "Save", "Move to the trash"],
+            stops.Select(stop => stop.Name).TakeLast(8));
+        Assert.All(stops, stop => Assert.True(stop.IsSeen, $"{stop.Name} does not show that it has the focus."));
+    }
+
+    [Fact]
+    public async Task Keys_WhenUsedAlone_ShouldSkipToTheContentUnfoldTheFormAndOpenAPicture()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/");
+        var keyboard = visit.Page.Keyboard;
+
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator("#files")).ToBeFocusedAsync();
+
+        await visit.Link(StockedSite.NameOf(StockedSite.Pictures)).FocusAsync();
+        await keyboard.PressAsync("Enter");
+        await Expect(visit.Page).ToHaveURLAsync(site.NewestPage);
+    }
+
+    /// <summary>Presses the tab key until it gets somewhere, at most 40 times.</summary>
+    private static async Task<IReadOnlyList<FocusStop>> TabAsync(Visit visit, string until, bool unfold = false)
+    {
+        var stops = new List<FocusStop>();
+        while (stops.Count < 40 && stops.LastOrDefault()?.Name != until)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            stops.Add(await visit.Page.EvaluateAsync<FocusStop>(Describe));
+            if (unfold && await visit.Page.EvaluateAsync<bool>("() => document.activeElement.localName === 'summary'"))
+            {
+                await visit.Page.Keyboard.PressAsync("Enter");
+            }
+        }
+
+        return stops;
+    }
+}
