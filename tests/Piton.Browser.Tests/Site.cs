@@ -16,6 +16,8 @@ public class Site : IAsyncLifetime
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // Few processes: there is one site, and on a small machine starting them is most of the time.
+            "--in-process-gpu", "--disable-site-isolation-trials", "--renderer-process-limit=1",
         ],
     };
 
