@@ -13,6 +13,9 @@ internal static class PitonOptionsRegistration
     // Forms without files are short; uploads raise this for themselves.
     private const long ShortBody = 1_000_000;
 
+    // What the gallery shows fits, and is handed to the kernel in one piece.
+    private const long OneRendition = 256 * 1024;
+
     public static void AddPitonOptions(this IServiceCollection services)
     {
         services.AddValidated<PitonOptions, PitonOptionsValidator>("Piton");
@@ -27,6 +30,7 @@ internal static class PitonOptionsRegistration
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ShortBody;
+            kestrel.Limits.MaxResponseBufferSize = OneRendition;
         });
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));

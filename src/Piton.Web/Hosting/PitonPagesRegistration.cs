@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Piton.Web.Health;
 using Piton.Web.Options;
+using Piton.Web.Renditions;
 using Piton.Web.Results;
 using Piton.Web.Routing;
 using Piton.Web.Uploads;
@@ -30,6 +31,7 @@ internal static class PitonPagesRegistration
             options.SupportedUICultures = cultures;
         });
         services.AddSingleton<FailureMessages>();
+        services.AddSingleton<RenditionExecutor>();
         services.AddTransient<UploadReader>();
         services.AddTransient<FormUpload>();
         services.AddSingleton<PublicAddress>();

@@ -21,7 +21,7 @@ internal static class RenditionAnswer
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.ContentDisposition = Disposition(opened);
-        return new FileStreamResult(opened.Content, opened.Facts.Format.MediaType())
+        return new RenditionResult(opened.Content, opened.Facts.Format.MediaType())
         {
             EnableRangeProcessing = true,
             EntityTag = new EntityTagHeaderValue($"\"{opened.Facts.Hash.ToString()[..TagLength]}\""),

@@ -1,0 +1,56 @@
+using Ardalis.Result;
+using NSubstitute;
+using Piton.Application.Images.RenameImage;
+using Piton.Application.Refusals;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+using Piton.Domain.Tests.Images;
+
+namespace Piton.Application.Tests.Images.RenameImage;
+
+public sealed class RenameImageHandlerTests
+{
+    [Fact]
+    public async Task Handle_WhenTheImageIsInTheGallery_ShouldGiveItTheName()
+    {
+        var image = ImageFactory.Create("vacaciones");
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa"));
+
+        Assert.Equal(image with { Name = "playa" }, result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheImageIsInTheTrash_ShouldNotFindIt()
+    {
+        var image = ImageFactory.CreateTrashed();
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa"));
+
+        Assert.Equal(ResultStatus.NotFound, result.Status);
+    }
+
+    [Theory]
+    [InlineData(CatalogOutcome.DiskFull, ErrorCode.DiskFull)]
+    [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
+    public async Task Handle_WhenNothingCanBeWritten_ShouldSayWhy(CatalogOutcome outcome, ErrorCode code)
+    {
+        var result = await Handle(CatalogDoubles.AnsweringWrites(outcome), new(Actor.Anonymous, ImageId.New(), "playa"));
+
+        Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
+    {
+        var catalog = CatalogDoubles.Empty();
+
+        var result = await Handle(catalog, new(Actor.System, ImageId.New(), "playa"));
+
+        Assert.Equal(ResultStatus.Forbidden, result.Status);
+        Assert.Empty(catalog.ReceivedCalls());
+    }
+
+    private static Task<Result<Image>> Handle(IImageCatalog catalog, RenameImageCommand command) =>
+        new RenameImageHandler(catalog).Handle(command, CancellationToken.None);
+}

@@ -1,0 +1,74 @@
+using Ardalis.Result;
+using NSubstitute;
+using Piton.Application.Images.RestoreImage;
+using Piton.Application.Refusals;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+using Piton.Domain.Tests.Images;
+
+namespace Piton.Application.Tests.Images.RestoreImage;
+
+public sealed class RestoreImageHandlerTests
+{
+    [Fact]
+    public async Task Handle_WhenTheImageIsInTheTrash_ShouldTakeItOut()
+    {
+        var image = ImageFactory.CreateTrashed();
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+
+        Assert.Equal(image.Restore(), result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheImageIsNotInTheTrash_ShouldLeaveItAsItIs()
+    {
+        var image = ImageFactory.Create();
+        var catalog = CatalogDoubles.Holding(image);
+
+        var result = await Handle(catalog, new(Actor.Anonymous, image.Id));
+
+        Assert.Same(image, result.Value);
+        await catalog.DidNotReceiveWithAnyArgs().UpdateAsync(default, default!, default);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheSourceIsBackMeanwhile_ShouldSayConflict()
+    {
+        var result = await Handle(CatalogDoubles.AnsweringWrites(CatalogOutcome.Duplicate), new(Actor.Anonymous, ImageId.New()));
+
+        Assert.Equal(ResultStatus.Conflict, result.Status);
+    }
+
+    [Fact]
+    public async Task Handle_WhenThereIsNoSuchImage_ShouldNotFindIt()
+    {
+        var result = await Handle(CatalogDoubles.Empty(), new(Actor.Anonymous, ImageId.New()));
+
+        Assert.Equal(ResultStatus.NotFound, result.Status);
+    }
+
+    [Theory]
+    [InlineData(CatalogOutcome.DiskFull, ErrorCode.DiskFull)]
+    [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
+    public async Task Handle_WhenNothingCanBeWritten_ShouldSayWhy(CatalogOutcome outcome, ErrorCode code)
+    {
+        var result = await Handle(CatalogDoubles.AnsweringWrites(outcome), new(Actor.Anonymous, ImageId.New()));
+
+        Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
+    {
+        var catalog = CatalogDoubles.Empty();
+
+        var result = await Handle(catalog, new(Actor.System, ImageId.New()));
+
+        Assert.Equal(ResultStatus.Forbidden, result.Status);
+        Assert.Empty(catalog.ReceivedCalls());
+    }
+
+    private static Task<Result<Image>> Handle(IImageCatalog catalog, RestoreImageCommand command) =>
+        new RestoreImageHandler(catalog).Handle(command, CancellationToken.None);
+}

@@ -1,0 +1,52 @@
+using NSubstitute;
+using Piton.Application.Images;
+using Piton.Domain.Images;
+using Piton.Domain.Tests.Images;
+
+namespace Piton.Application.Tests.Images;
+
+/// <summary>A library with a trash of two pages.</summary>
+internal sealed class TrashScene
+{
+    public TrashScene()
+    {
+        var next = CatalogCursor.Behind(First, ImageSort.Oldest);
+        Catalog.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == null), Arg.Any<CancellationToken>())
+            .Returns(new CatalogPage([First], next, 2));
+        Catalog.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == next), Arg.Any<CancellationToken>())
+            .Returns(new CatalogPage([Second], null, 2));
+        Catalog.RemoveAsync(default, default!, default).ReturnsForAnyArgs(call =>
+        {
+            var image = Current(call.Arg<ImageId>());
+            return call.Arg<Func<Image, bool>>()(image)
+                ? new CatalogChange(WritesEnd, image)
+                : new CatalogChange(CatalogOutcome.Missing, null);
+        });
+    }
+
+    public Image First { get; } = ImageFactory.CreateTrashed(ImageFactory.Noon);
+
+    public Image Second { get; } = ImageFactory.CreateTrashed(ImageFactory.Noon.AddDays(1));
+
+    /// <summary>Whether somebody restores the first image between its listing and its removal.</summary>
+    public bool FirstIsRestoredMeanwhile { get; set; }
+
+    /// <summary>How a removal ends whose condition holds.</summary>
+    public CatalogOutcome WritesEnd { get; set; } = CatalogOutcome.Done;
+
+    public IImageCatalog Catalog { get; } = Substitute.For<IImageCatalog>();
+
+    public IImageStore Store { get; } = Substitute.For<IImageStore>();
+
+    public TrashRemoval Removal => new(Catalog, Store);
+
+    /// <summary>The images whose files were deleted, in order.</summary>
+    public IEnumerable<ImageId> Deleted => Store.ReceivedCalls()
+        .Where(call => call.GetMethodInfo().Name == nameof(IImageStore.DeleteAsync))
+        .Select(call => (ImageId)call.GetArguments()[0]!);
+
+    private Image Current(ImageId id) =>
+        id == Second.Id ? Second
+        : FirstIsRestoredMeanwhile ? First.Restore()
+        : First;
+}

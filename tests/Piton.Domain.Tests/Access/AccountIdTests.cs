@@ -1,0 +1,22 @@
+using Piton.Domain.Access;
+
+namespace Piton.Domain.Tests.Access;
+
+public sealed class AccountIdTests
+{
+    [Fact]
+    public void TryParse_WhenTextIsThatOfAnId_ShouldGiveTheId()
+    {
+        var account = new AccountId(0xcafe);
+
+        Assert.Equal("0000000000000000000000000000cafe", account.ToString());
+        Assert.True(AccountId.TryParse(account.ToString(), out var parsed));
+        Assert.Equal(account, parsed);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cafe")]
+    [InlineData("0000000000000000000000000000CAFE")]
+    public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text) => Assert.False(AccountId.TryParse(text, out _));
+}
