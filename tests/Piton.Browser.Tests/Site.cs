@@ -21,17 +21,25 @@ public class Site : IAsyncLifetime
         ],
     };
 
+    private readonly int _pageSize;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-browser-");
     private PitonProcess? _piton;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private int _photographs;
 
+    public Site()
+        : this(PageSize)
+    {
+    }
+
+    protected Site(int pageSize) => _pageSize = pageSize;
+
     private HttpClient Client => _piton?.Client ?? throw new InvalidOperationException("The site is not open.");
 
     public async Task InitializeAsync()
     {
-        _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{PageSize}");
+        _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{_pageSize}");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium);
         await StockAsync();
