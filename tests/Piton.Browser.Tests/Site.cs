@@ -16,20 +16,30 @@ public class Site : IAsyncLifetime
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // Few processes: there is one site, and on a small machine starting them is most of the time.
+            "--in-process-gpu", "--disable-site-isolation-trials", "--renderer-process-limit=1",
         ],
     };
 
+    private readonly int _pageSize;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-browser-");
     private PitonProcess? _piton;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private int _photographs;
 
+    public Site()
+        : this(PageSize)
+    {
+    }
+
+    protected Site(int pageSize) => _pageSize = pageSize;
+
     private HttpClient Client => _piton?.Client ?? throw new InvalidOperationException("The site is not open.");
 
     public async Task InitializeAsync()
     {
-        _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{PageSize}");
+        _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{_pageSize}");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium);
         await StockAsync();

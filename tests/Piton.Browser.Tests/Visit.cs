@@ -46,6 +46,15 @@ internal sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync());
     }
 
+    /// <summary>The complaints up to now, each of which is told once.</summary>
+    public IEnumerable<string> TakeComplaints()
+    {
+        while (_complaints.TryDequeue(out var complaint))
+        {
+            yield return complaint;
+        }
+    }
+
     public Task OpenAsync(string path) => Page.GotoAsync(path);
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
