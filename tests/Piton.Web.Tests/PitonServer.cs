@@ -42,7 +42,7 @@ public class PitonServer : WebApplicationFactory<Program>
     }
 
     /// <summary>A client of the API.</summary>
-    public HttpClient Program() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient ApiClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     /// <summary>Every file and folder of the library with its length: what an upload that fails must leave as it was.</summary>
     public IReadOnlyList<string> Inventory() =>

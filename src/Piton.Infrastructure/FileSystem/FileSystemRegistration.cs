@@ -17,6 +17,7 @@ internal static class FileSystemRegistration
         services.AddOptions<DataDirectoryOptions>().Bind(configuration).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
+        services.AddSingleton(provider => provider.GetRequiredService<DataDirectory>().Location);
         services.AddSingleton<UploadsFolder>();
         services.AddSingleton<OrphanSweep>();
         services.AddSingleton<StagingBudget>();

@@ -9,46 +9,37 @@ public static class PitonCommandLine
     /// <summary>The exit code of a command that nobody knows, or that was called wrongly.</summary>
     private const int Misused = 2;
 
-    /// <param name="args">The arguments. What begins with <c>--</c> and is no option of the command is a setting: <c>--Piton:PageSize=30</c>.</param>
+    /// <param name="args">The arguments. Besides the options of the commands, any setting: <c>--Piton:PageSize=30</c>.</param>
     /// <param name="extensions">Assemblies whose use cases and controllers join Piton's own.</param>
     /// <returns>0 where all went well, 1 where not, 2 where the arguments make no command.</returns>
     public static async Task<int> RunAsync(string[] args, params Assembly[] extensions)
     {
-        var root = new RootCommand("Piton keeps pictures: it checks them, makes WebP of them and shows them in a gallery.")
-        {
-            Serve(extensions),
-            Verify(extensions),
-        };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, cancellationToken) =>
-            parsed.UnmatchedTokens is [var stray, ..] && !stray.StartsWith('-')
-                ? Task.FromResult(Refuse(stray, root))
-                : ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken));
-
-        var result = root.Parse(args);
-        return result.Errors.Count > 0
-            ? Refuse(string.Join(' ', args), root)
-            : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
-
-    private static Command Serve(Assembly[] extensions)
-    {
         var serve = WithSettings("serve", "Serves the library to browsers. This is also what piton does without a command.");
-        serve.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken));
-        return serve;
-    }
-
-    private static Command Verify(Assembly[] extensions)
-    {
+        var verify = WithSettings("verify", "Checks every line of the catalogue and every byte of the pictures. Exits 1 where anything is damaged.");
         var repair = new Option<bool>("--repair")
         {
             Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures. The old one is kept aside.",
         };
-        var verify = WithSettings("verify", "Checks every line of the catalogue and every byte of the pictures. Exits 1 where anything is damaged.");
         verify.Add(repair);
+        var root = new RootCommand("Piton keeps pictures: it checks them, makes WebP of them and shows them in a gallery.")
+        {
+            serve,
+            verify,
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction(Serve);
+        serve.SetAction(Serve);
         verify.SetAction((parsed, cancellationToken) =>
             VerifyCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, parsed.GetValue(repair), cancellationToken));
-        return verify;
+
+        var result = root.Parse(args);
+        var stray = result.Errors.Count > 0 ? string.Join(' ', args) : Settings.FirstStray(result.UnmatchedTokens);
+        return stray is not null
+            ? Refuse(stray, root)
+            : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) =>
+            ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken);
     }
 
     private static Command WithSettings(string name, string description) => new(name, description) { TreatUnmatchedTokensAsErrors = false };
@@ -56,7 +47,7 @@ public static class PitonCommandLine
     private static int Refuse(string said, RootCommand root)
     {
         var commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
-        Console.Error.WriteLine($"piton: there is no command \"{said}\". There are: {commands}. See piton --help.");
+        Console.Error.WriteLine($"piton: there is no command or option \"{said}\". Commands are: {commands}. A setting is --Section:Key=value. See piton --help.");
         return Misused;
     }
 }

@@ -1,8 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
-using Piton.Web.Options;
+using Piton.Domain.Library;
 
 namespace Piton.Web.CommandLine;
 
@@ -23,7 +22,7 @@ internal static class ServeCommand
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine(string.Join(' ', addresses));
-        Console.WriteLine(Path.GetFullPath(app.Services.GetRequiredService<IOptions<PitonOptions>>().Value.DataDirectory));
+        Console.WriteLine(app.Services.GetRequiredService<LibraryLocation>().Root);
         Console.WriteLine("There are no accounts yet: whoever reaches this address may do anything, so it is open to this machine alone by default.");
     }
 }

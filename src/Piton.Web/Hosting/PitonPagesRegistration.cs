@@ -6,10 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.WebEncoders;
+using Piton.Domain.Library;
 using Piton.Web.Health;
-using Piton.Web.Options;
 using Piton.Web.Renditions;
 using Piton.Web.Results;
 using Piton.Web.Routing;
@@ -38,15 +36,14 @@ internal static class PitonPagesRegistration
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "piton-antiforgery";
             options.HeaderName = "RequestVerificationToken";
         });
         services.AddDataProtection().SetApplicationName("Piton");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<PitonOptions>, ILoggerFactory>((keys, piton, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(piton.Value.DataDirectory, "keys")), loggers));
+        services.AddOptions<KeyManagementOptions>().Configure<LibraryLocation, ILoggerFactory>((keys, library, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(library.Keys), loggers));
 
         var mvc = services.AddControllersWithViews()
             .AddViewLocalization()

@@ -3,9 +3,6 @@ namespace Piton.Web.Options;
 /// <summary>The options of Web itself, in the section <c>Piton</c>. Each adapter has its own beside it.</summary>
 public sealed class PitonOptions
 {
-    /// <summary>Where the library is, relative to the working directory or absolute.</summary>
-    public string DataDirectory { get; set; } = "./data";
-
     /// <summary>Where people reach Piton, <c>https://pictures.example.org</c> say; null where links are made from each request.</summary>
     public Uri? PublicUrl { get; set; }
 

@@ -16,11 +16,6 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 
     private static IEnumerable<string> Flaws(PitonOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.DataDirectory))
-        {
-            yield return "Piton:DataDirectory is blank. Give it the folder where the library is, /var/lib/piton for example.";
-        }
-
         if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
         {
             yield return $"Piton:PublicUrl is {url}. Give it an address that begins with https:// or http://, or leave it out.";

@@ -6,7 +6,7 @@ namespace Piton.Web.Tests.Api;
 
 public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient _client = server.Program();
+    private readonly HttpClient _client = server.ApiClient();
 
     [Fact]
     public async Task Post_WhenPictureIsGood_ShouldAnswer201WithTheWholeImage()

@@ -8,7 +8,7 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
 {
     private const string UnknownId = "00000000000000000000000000000000";
 
-    private readonly HttpClient _client = server.Program();
+    private readonly HttpClient _client = server.ApiClient();
 
     [Theory]
     [InlineData($"/api/v1/images/{UnknownId}", 404, "not_found")]

@@ -7,7 +7,7 @@ namespace Piton.Web.Tests.BadInput;
 /// <summary>Each bad upload gets its status, its code and a message, and leaves the library as it was.</summary>
 public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient _client = server.Program();
+    private readonly HttpClient _client = server.ApiClient();
 
     public static TheoryData<string, string, HttpStatusCode, string> BadFiles => new()
     {

@@ -8,7 +8,7 @@ namespace Piton.Web.Tests.BadInput;
 /// <summary>A name is text: it is taken as it comes, comes back unharmed, and touches no path.</summary>
 public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient _client = server.Program();
+    private readonly HttpClient _client = server.ApiClient();
 
     public static TheoryData<string> Names =>
     [

@@ -16,6 +16,20 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.Contains("serve", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--repiar", "verify", "--repiar")]
+    [InlineData("now", "verify", "--repair", "now")]
+    [InlineData("--port", "serve", "--port", "80")]
+    [InlineData("-v", "-v")]
+    public async Task Run_WhenAWordIsNeitherOptionNorSetting_ShouldExit2AndDoNothing(string stray, params string[] arguments)
+    {
+        var run = await PitonProcess.RunAsync([.. arguments, "--Piton:DataDirectory", DataDirectory]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"\"{stray}\"", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(DataDirectory));
+    }
+
     [Fact]
     public async Task Serve_WhenAnOptionIsWrong_ShouldExit1AndSayWhichAndWhatWouldBeRight()
     {

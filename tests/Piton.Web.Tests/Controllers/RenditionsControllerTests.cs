@@ -5,7 +5,7 @@ namespace Piton.Web.Tests.Controllers;
 
 public sealed class RenditionsControllerTests(PitonServer server) : IClassFixture<PitonServer>
 {
-    private readonly HttpClient _client = server.Program();
+    private readonly HttpClient _client = server.ApiClient();
 
     [Fact]
     public async Task Get_WhenRenditionExists_ShouldSendWebPThatMayBeKeptForEver()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Xunit.Abstractions;
 
@@ -12,6 +13,9 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private const int Clients = 3;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("piton-crash-");
+
+    // What a client got before the kill, by address: the hash of the bytes.
+    private readonly ConcurrentDictionary<string, string> _pictures = new();
 
     private string DataDirectory => Path.Combine(_folder.FullName, "data");
 
@@ -31,10 +35,10 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             using var stop = new CancellationTokenSource();
             var clients = Enumerable.Range(0, Clients).Select(_ => UploadWithoutPauseAsync(piton.Client, acknowledged, stop.Token)).ToArray();
 
-            // Every other time only after an upload was acknowledged: on a slow machine the others die before one is.
+            // Every other time only after some uploads were acknowledged: on a slow machine the others die before one is.
             if (kill % 2 == 0)
             {
-                await OneMoreAsync(acknowledged);
+                await MoreAsync(acknowledged);
             }
 
             await Task.Delay(random.Next(5, 400));
@@ -43,15 +47,16 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             await Task.WhenAll(clients);
         }
 
-        Assert.True(acknowledged.Count >= Kills / 2, $"Only {acknowledged.Count} uploads were acknowledged; the test looked at too little.");
-        output.WriteLine($"{acknowledged.Count} uploads acknowledged");
+        Assert.True(acknowledged.Count > Kills, $"Only {acknowledged.Count} uploads were acknowledged; the test looked at too little.");
+        output.WriteLine($"{acknowledged.Count} uploads acknowledged, {_pictures.Count} of them downloaded before a kill");
+        await AssertPicturesAsync();
         var verify = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
         Assert.True(verify.ExitCode == 0, verify.Output + verify.Errors);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static async Task UploadWithoutPauseAsync(
+    private async Task UploadWithoutPauseAsync(
         HttpClient client, ConcurrentDictionary<string, string> acknowledged, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -60,6 +65,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             {
                 var image = await client.UploadAsync(TestImages.Jpeg(400, 300));
                 acknowledged[image.Text("id")] = image.Text("sha256");
+                var address = image.GetProperty("urls").Text("full");
+                _pictures[address] = await HashAsync(client, address);
             }
             catch (Exception fault) when (fault is HttpRequestException or IOException)
             {
@@ -69,12 +76,25 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static async Task OneMoreAsync(ConcurrentDictionary<string, string> acknowledged)
+    private async Task AssertPicturesAsync()
+    {
+        Assert.NotEmpty(_pictures);
+        await using var piton = await PitonProcess.ServeAsync(DataDirectory);
+        foreach (var (address, hash) in _pictures)
+        {
+            Assert.Equal(hash, await HashAsync(piton.Client, address));
+        }
+    }
+
+    private static async Task<string> HashAsync(HttpClient client, string address) =>
+        Convert.ToHexStringLower(SHA256.HashData(await client.GetByteArrayAsync(address)));
+
+    private static async Task MoreAsync(ConcurrentDictionary<string, string> acknowledged)
     {
         var before = acknowledged.Count;
-        for (var tries = 0; acknowledged.Count == before; tries++)
+        for (var tries = 0; acknowledged.Count < before + 3; tries++)
         {
-            Assert.True(tries < 3000, "No upload was acknowledged within half a minute.");
+            Assert.True(tries < 6000, "Three uploads were not acknowledged within a minute.");
             await Task.Delay(10);
         }
     }

@@ -14,7 +14,7 @@ public sealed class HealthRoutesTests(PitonServer server) : IClassFixture<PitonS
     [InlineData("/health/ready")]
     public async Task Get_WhenAllIsWell_ShouldBeHealthyWithoutReasons(string address)
     {
-        var answer = await server.Program().GetFromJsonAsync<JsonElement>(address);
+        var answer = await server.ApiClient().GetFromJsonAsync<JsonElement>(address);
 
         Assert.Equal("healthy", answer.Text("status"));
         Assert.Empty(answer.GetProperty("reasons").EnumerateArray());
@@ -27,7 +27,7 @@ public sealed class HealthRoutesTests(PitonServer server) : IClassFixture<PitonS
         health.IsReadOnly.Returns(true);
         health.Reason.Returns("the disk failed");
         using var degraded = new PitonServer { Replace = services => services.AddSingleton(health) };
-        using var client = degraded.Program();
+        using var client = degraded.ApiClient();
 
         using var ready = await client.GetAsync("/health/ready");
         var body = await ready.JsonAsync();

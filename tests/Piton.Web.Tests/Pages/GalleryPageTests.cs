@@ -15,7 +15,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [Fact]
     public async Task Gallery_WhenPicturesAreThere_ShouldGiveEachImageItsSizeAndSources()
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         var uploaded = await client.UploadAsync(TestImages.Jpeg(1000, 500), fields: ("name", "Wide one"));
         var id = uploaded.Text("id");
 
@@ -33,7 +33,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [Fact]
     public async Task Gallery_WhenServed_ShouldHoldNothingThatItsPolicyForbids()
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         await client.UploadAsync(TestImages.Jpeg());
 
         using var answer = await _browser.GetAsync("/");
@@ -50,7 +50,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [Fact]
     public async Task Gallery_WhenPageIsFull_ShouldStayWithinItsBudgetAndLeadOn()
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         for (var i = 0; i <= PageSize; i++)
         {
             await client.UploadAsync(TestImages.Png(330, 248), fields: ("name", $"A full page, number {i}"));
@@ -72,7 +72,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     [Fact]
     public async Task Gallery_WhenNothingIsFound_ShouldSaySoAndKeepTheSearch()
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         await client.UploadAsync(TestImages.Png());
 
         var page = await _browser.PageAsync("/?q=no-such-name&sort=size");

@@ -89,7 +89,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
 
     private async Task<string> UploadAsync(string name)
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         var uploaded = await client.UploadAsync(TestImages.Jpeg(), fields: ("name", name));
         return $"/images/{uploaded.Text("id")}";
     }

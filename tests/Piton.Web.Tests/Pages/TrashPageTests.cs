@@ -48,7 +48,7 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
 
     private async Task<string> TrashAsync(string name)
     {
-        using var client = server.Program();
+        using var client = server.ApiClient();
         var uploaded = await client.UploadAsync(TestImages.Png(), fields: ("name", name));
         using var deletion = await client.DeleteAsync($"{Uploads.Api}/{uploaded.Text("id")}");
         deletion.EnsureSuccessStatusCode();
