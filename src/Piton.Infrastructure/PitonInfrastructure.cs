@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
-using Piton.Infrastructure.Vips;
+using Piton.Infrastructure.Workers;
 
 namespace Piton.Infrastructure;
 
@@ -17,5 +17,5 @@ public static class PitonInfrastructure
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
         .AddLibrary()
-        .AddVipsConverter();
+        .AddDecodeWorkers(configuration);
 }

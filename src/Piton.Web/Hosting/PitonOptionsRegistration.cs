@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
 using Piton.Web.Options;
 
