@@ -10,6 +10,7 @@ namespace Piton.Infrastructure.Workers.Inside;
 internal static class FirstStage
 {
     private const int MostDescriptors = 128;
+    private const int StandardError = 2;
     private const int FirstInherited = 3;
 
     // Beyond the memory that it may use, the runtime keeps addresses for heaps that it will never fill.
@@ -25,6 +26,8 @@ internal static class FirstStage
             return 1;
         }
 
+        _ = Linux.LeaveTerminal();
+        Linux.NeverWaitFor(StandardError);
         DropInherited();
         Linux.GainNoPrivileges();
         LimitResources(settings);
