@@ -9,6 +9,9 @@ internal sealed class WorkerJob(WorkerPool pool, Stream source, DecoderOptions o
     private WorkerProcess? _worker;
     private JobBudget _budget;
 
+    /// <summary>The process that has the job; 0 where none has.</summary>
+    public int Process => _worker?.Id ?? 0;
+
     public async Task<InspectResult> InspectAsync(CancellationToken cancellationToken)
     {
         if (await pool.LendAsync(cancellationToken) is not { } worker)

@@ -10,6 +10,9 @@ namespace Piton.Infrastructure.Workers;
 /// </summary>
 internal sealed class WorkerProcess
 {
+    private const int LongestComplaint = 16 << 10;
+    private static readonly TimeSpan ComplaintPatience = TimeSpan.FromSeconds(1);
+
     private readonly BlockingCollection<Action<WorkerPipe>> _work = [];
     private readonly TaskCompletionSource<WorkerHello?> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,7 +43,7 @@ internal sealed class WorkerProcess
     /// <summary>How it ended, by the convention of shells: 128 and the signal; set once <see cref="Ended"/> is.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>What it wrote to standard error, as much as a pipe holds; set once <see cref="Ended"/> is.</summary>
+    /// <summary>The beginning of what it wrote to standard error; whole once <see cref="Ended"/> is.</summary>
     public string Complaints { get; private set; } = "";
 
     /// <summary>How many jobs it has had.</summary>
@@ -123,8 +126,9 @@ internal sealed class WorkerProcess
         {
             using var process = Process.Start(_start)!;
             Adopt(process);
+            var complaints = HearAsync(process.StandardError);
             Speak(process);
-            Bury(process);
+            Bury(process, complaints);
         }
         catch (System.ComponentModel.Win32Exception fault)
         {
@@ -153,6 +157,23 @@ internal sealed class WorkerProcess
         process.Exited += (_, _) => _work.CompleteAdding();
     }
 
+    // What it writes must be read, or it waits for that; but no more of it is kept than a person reads.
+    private async Task HearAsync(StreamReader errors)
+    {
+        var buffer = new char[LongestComplaint];
+        try
+        {
+            for (int count; (count = await errors.ReadAsync(buffer)) > 0;)
+            {
+                Complaints += new string(buffer, 0, Math.Min(count, LongestComplaint - Complaints.Length));
+            }
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // Whoever still held the pipe has nothing to say.
+        }
+    }
+
     private void Speak(Process process)
     {
         var pipe = new WorkerPipe(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
@@ -171,11 +192,13 @@ internal sealed class WorkerProcess
         }
     }
 
-    private void Bury(Process process)
+    private void Bury(Process process, Task complaints)
     {
         process.Kill();
         process.WaitForExit();
-        Complaints = process.StandardError.ReadToEnd();
+
+        // A child of a worker, where there is no sandbox that forbids children, may hold the pipe open.
+        complaints.Wait(ComplaintPatience);
         lock (_gate)
         {
             ExitCode = process.ExitCode;

@@ -99,6 +99,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .Build();
         return new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(new ConversionQueueLimits())
             .AddPitonInfrastructure(configuration)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -10,7 +10,6 @@ namespace Piton.Infrastructure.Workers.Inside;
 internal static class FirstStage
 {
     private const int MostDescriptors = 128;
-    private const int StandardError = 2;
     private const int FirstInherited = 3;
 
     // Beyond the memory that it may use, the runtime keeps addresses for heaps that it will never fill.
@@ -27,7 +26,6 @@ internal static class FirstStage
         }
 
         _ = Linux.LeaveTerminal();
-        Linux.NeverWaitFor(StandardError);
         DropInherited();
         Linux.GainNoPrivileges();
         LimitResources(settings);

@@ -15,9 +15,6 @@ internal static partial class Linux
     private const int Killed = 9;
     private const int SetDescriptorFlags = 2;
     private const int CloseOnExec = 1;
-    private const int SetStatusFlags = 4;
-    private const int WriteOnly = 1;
-    private const int NonBlocking = 0x800;
 
     public static bool IsArm64 { get; } = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
@@ -38,9 +35,6 @@ internal static partial class Linux
     /// <summary>Leaves the terminal and its signals to the server, which ends its workers itself.</summary>
     [LibraryImport("libc", EntryPoint = "setsid")]
     public static partial int LeaveTerminal();
-
-    /// <summary>Lets a pipe lose what does not fit into it, so that nobody need empty it in time.</summary>
-    public static void NeverWaitFor(int descriptor) => _ = ControlDescriptor(descriptor, SetStatusFlags, NonBlocking | WriteOnly);
 
     /// <summary>Keeps a descriptor from the program that this process becomes next.</summary>
     public static void DropAtExec(int descriptor) => _ = ControlDescriptor(descriptor, SetDescriptorFlags, CloseOnExec);
