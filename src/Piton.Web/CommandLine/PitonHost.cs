@@ -37,10 +37,14 @@ internal static class PitonHost
         {
             return await run();
         }
-        catch (Exception fault) when (fault is LibraryException or OptionsValidationException)
+        catch (Exception fault) when (fault is LibraryException or OptionsValidationException || IsUnreadableOption(fault))
         {
             await Console.Error.WriteLineAsync($"piton: {fault.Message}");
             return 1;
         }
     }
+
+    // What the binder makes of a word where a number belongs, or of one that is none of the words that may stand there.
+    private static bool IsUnreadableOption(Exception fault) =>
+        fault is InvalidOperationException { InnerException: FormatException or ArgumentException };
 }
