@@ -18,16 +18,22 @@ internal sealed class WorkerPipe(Stream input, Stream output)
 
     private const int CopyBuffer = 64 << 10;
 
+    private readonly BytesBehind _bytes = new();
+    private WorkerJson? _json;
+
+    // Made once a pipe, since making it costs more than a message.
+    private WorkerJson Json => _json ??= WorkerJson.With(_bytes);
+
     /// <exception cref="EndOfStreamException">The other end hung up.</exception>
     public void Write<T>(Func<WorkerJson, JsonTypeInfo<T>> type, T message)
     {
-        var bytes = new SentBytes();
-        var json = JsonSerializer.SerializeToUtf8Bytes(message, type(WorkerJson.With(bytes)));
+        _bytes.Begin();
+        var json = JsonSerializer.SerializeToUtf8Bytes(message, type(Json));
         var head = new byte[sizeof(int) + json.Length];
         BinaryPrimitives.WriteInt32LittleEndian(head, json.Length);
         json.CopyTo(head, sizeof(int));
         Send(head);
-        foreach (var piece in bytes.Pieces)
+        foreach (var piece in _bytes.Sent)
         {
             Send(piece.Span);
         }
@@ -55,9 +61,9 @@ internal sealed class WorkerPipe(Stream input, Stream output)
 
         var json = new byte[length];
         input.ReadExactly(json);
-        var bytes = new ReceivedBytes();
-        var message = Parse(json, type(WorkerJson.With(bytes)));
-        foreach (var piece in bytes.Pieces)
+        _bytes.Begin();
+        var message = Parse(json, type(Json));
+        foreach (var piece in _bytes.Expected)
         {
             input.ReadExactly(piece);
         }
