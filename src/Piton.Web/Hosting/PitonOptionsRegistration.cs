@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
@@ -30,8 +31,8 @@ internal static class PitonOptionsRegistration
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ShortBody;
-            kestrel.Limits.MaxResponseBufferSize = OneRendition;
         });
+        services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));
     }
