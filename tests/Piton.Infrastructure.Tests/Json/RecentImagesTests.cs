@@ -2,7 +2,7 @@ using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.Tests.Json;
 
-public sealed class RecentImagesTests
+public sealed class RecentImagesTests : IDisposable
 {
     private readonly MemoryFile _log = new(new MemoryDisk());
     private readonly RecentImages _recent = new();
@@ -36,6 +36,9 @@ public sealed class RecentImagesTests
     {
         _recent.Keep(_log, 1234, TestImages.Create(1));
 
-        Assert.Null(_recent.Find(new MemoryFile(new MemoryDisk()), 1234));
+        using var other = new MemoryFile(new MemoryDisk());
+        Assert.Null(_recent.Find(other, 1234));
     }
+
+    public void Dispose() => _log.Dispose();
 }
