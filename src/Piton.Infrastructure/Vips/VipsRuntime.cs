@@ -24,6 +24,11 @@ internal static class VipsRuntime
     /// <exception cref="LibraryException">libvips is missing, too old, or does not block its untrusted loaders.</exception>
     public static void Start() => _ = Started.Value;
 
+    /// <summary>Whether an operation failed for want of memory; codecs that ask the system themselves say so in words of their own.</summary>
+    public static bool IsShortage(VipsException fault) => WasShortOfMemory
+        || fault.Message.Contains("failed to allocate", StringComparison.Ordinal)
+        || fault.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The rule that <see cref="Start"/> applies.</summary>
     /// <param name="found">The version of the libvips in this process.</param>
     /// <param name="blocksUntrusted">Whether it refuses to open formats whose loaders were not made for hostile input.</param>

@@ -78,6 +78,9 @@ internal sealed class WorkerScene : IAsyncDisposable
         while (Processes.Count != Whole || Processes.Intersect(gone).Any())
         {
             Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), $"There are still {Processes.Count} workers.");
+
+            // Where a worker could not be started, the pool pauses before the next try.
+            Clock.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Delay(10);
         }
     }

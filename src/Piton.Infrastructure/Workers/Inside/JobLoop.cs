@@ -62,7 +62,7 @@ internal sealed class JobLoop(WorkerPipe pipe, VipsConverter converter, long max
                 null => new ConvertResult(ConvertOutcome.Broken),
             };
         }
-        catch (Exception fault) when (fault is OutOfMemoryException || (fault is VipsException && VipsRuntime.WasShortOfMemory))
+        catch (Exception fault) when (fault is OutOfMemoryException || (fault is VipsException failed && VipsRuntime.IsShortage(failed)))
         {
             return new ConvertResult(ConvertOutcome.OverLimit, Breach: TooMuchMemory);
         }
