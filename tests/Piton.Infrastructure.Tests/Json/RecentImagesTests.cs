@@ -2,10 +2,12 @@ using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.Tests.Json;
 
-public sealed class RecentImagesTests
+public sealed class RecentImagesTests : IDisposable
 {
     private readonly MemoryFile _log = new(new MemoryDisk());
     private readonly RecentImages _recent = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public void Find_WhenTheImageWasKept_ShouldGiveItBack()
@@ -36,6 +38,7 @@ public sealed class RecentImagesTests
     {
         _recent.Keep(_log, 1234, TestImages.Create(1));
 
-        Assert.Null(_recent.Find(new MemoryFile(new MemoryDisk()), 1234));
+        using var another = new MemoryFile(new MemoryDisk());
+        Assert.Null(_recent.Find(another, 1234));
     }
 }
