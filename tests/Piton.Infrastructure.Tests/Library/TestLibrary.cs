@@ -37,11 +37,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         var library = new TestLibrary();
         var uploads = Enumerable.Range(0, images).Select(number => TestUpload.Create(number, 1_000)).ToList();
         await library.StartAsync();
-        foreach (var upload in uploads)
-        {
-            await library.AddAsync(upload);
-        }
-
+        await library.AddAsync(uploads);
         await library.StopAsync();
         return (library, uploads);
     }
@@ -69,7 +65,15 @@ internal sealed class TestLibrary : IAsyncDisposable
     {
         var staging = await Store.StageAsync(new MemoryStream(upload.Source), 1_000_000, CancellationToken.None);
         await using var staged = staging.Upload!;
-        Assert.True(await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+    }
+
+    public async Task AddAsync(IEnumerable<TestUpload> uploads)
+    {
+        foreach (var upload in uploads)
+        {
+            await AddAsync(upload);
+        }
     }
 
     public async Task AddAsync(TestUpload upload)
@@ -78,8 +82,9 @@ internal sealed class TestLibrary : IAsyncDisposable
         Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, CancellationToken.None)).Outcome);
     }
 
-    public Task<LibraryReport> InspectAsync(bool repair = false) =>
-        _provider.GetRequiredService<ILibraryInspector>().InspectAsync(repair, CancellationToken.None);
+    public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);
+
+    public Task<LibraryReport> RepairAsync() => _provider.GetRequiredService<ILibraryInspector>().RepairAsync(CancellationToken.None);
 
     public string PathOf(TestUpload upload, string file) => $"{Paths.FolderOf(upload.Image.Id)}/{file}";
 

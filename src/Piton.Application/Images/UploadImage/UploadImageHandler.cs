@@ -51,9 +51,10 @@ internal sealed class UploadImageHandler(
     private async Task<Result<UploadedImage>> KeepAsync(
         IStagedUpload upload, Image image, ConvertedImage converted, CancellationToken cancellationToken)
     {
-        if (!await store.CommitAsync(upload, image, converted.Renditions, cancellationToken))
+        var commit = await store.CommitAsync(upload, image, converted.Renditions, cancellationToken);
+        if (commit != CommitOutcome.Committed)
         {
-            return Unavailable.DiskFull();
+            return UploadRefusals.NotCommitted(commit);
         }
 
         // The files are in place: from here on the upload ends one way or the other, whether its sender waits or not.

@@ -24,7 +24,7 @@ internal sealed class UploadScene : IDisposable
         StagingEnds(StageOutcome.Staged, Upload);
         Converter.InspectAsync(default!, default).ReturnsForAnyArgs(call => Inspect(call.Arg<Stream>()));
         ConversionEnds(Converted);
-        CommitEnds(true);
+        CommitEnds(CommitOutcome.Committed);
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
     }
@@ -81,7 +81,7 @@ internal sealed class UploadScene : IDisposable
 
     public void ConversionEnds(ConvertedImage? image) => Converter.ConvertAsync(default!, default!, default).ReturnsForAnyArgs(image);
 
-    public void CommitEnds(bool hadRoom) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(hadRoom);
+    public void CommitEnds(CommitOutcome outcome) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(outcome);
 
     public void AddingEnds(CatalogOutcome outcome, Image? image = null) =>
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(new CatalogChange(outcome, image));
