@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using Ardalis.Result;
 using MediatR;
 using Piton.Application.Library.VerifyLibrary;
 using Piton.Domain.Access;
@@ -14,10 +16,20 @@ internal static class VerifyCommand
         {
             await using var app = PitonHost.Build(settings, extensions);
             var mediator = app.Services.GetRequiredService<IMediator>();
-            var report = (await mediator.Send(new VerifyLibraryCommand(Actor.System, repair), cancellationToken)).Value;
-            Print(report);
-            return report.IsWhole ? 0 : 1;
+            return Report(await mediator.Send(new VerifyLibraryCommand(Actor.System, repair), cancellationToken));
         });
+
+    private static int Report(Result<LibraryReport> result)
+    {
+        if (!result.IsSuccess)
+        {
+            Console.Error.WriteLine($"piton: the library was not verified ({result.Status}). {string.Join(' ', result.Errors)}");
+            return 1;
+        }
+
+        Print(result.Value);
+        return result.Value.IsWhole ? 0 : 1;
+    }
 
     private static void Print(LibraryReport report)
     {
@@ -26,8 +38,9 @@ internal static class VerifyCommand
             Console.WriteLine($"{Word(defect)} {defect.Place}: {defect.Detail}");
         }
 
-        Console.WriteLine(
-            $"{report.Images:N0} images, {report.Files:N0} files, {report.Bytes:N0} bytes: {(report.IsWhole ? "whole" : "damaged")}");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Images:N0} images, {report.Files:N0} files, {report.Bytes:N0} bytes: {(report.IsWhole ? "whole" : "damaged")}"));
     }
 
     private static string Word(LibraryDefect defect) => defect switch
