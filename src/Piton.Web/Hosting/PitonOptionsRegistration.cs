@@ -17,11 +17,13 @@ internal static class PitonOptionsRegistration
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
 
-    public static void AddPitonOptions(this IServiceCollection services)
+    /// <param name="services">What is registered into.</param>
+    /// <param name="piton">The section <c>Piton</c>.</param>
+    public static void AddPitonOptions(this IServiceCollection services, IConfiguration piton)
     {
-        services.AddValidated<PitonOptions, PitonOptionsValidator>("Piton");
-        services.AddValidated<ImageLimits, ImageLimitsValidator>("Piton:Limits");
-        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>("Piton:Conversions");
+        services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
+        services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
+        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
         services.AddSingleton(provider =>
@@ -43,11 +45,11 @@ internal static class PitonOptionsRegistration
         return hosts.OfType<string>().ToList();
     }
 
-    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<TOptions>().Bind(section).ValidateOnStart();
     }
 }

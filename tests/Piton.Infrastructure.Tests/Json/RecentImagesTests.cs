@@ -7,8 +7,6 @@ public sealed class RecentImagesTests : IDisposable
     private readonly MemoryFile _log = new(new MemoryDisk());
     private readonly RecentImages _recent = new();
 
-    public void Dispose() => _log.Dispose();
-
     [Fact]
     public void Find_WhenTheImageWasKept_ShouldGiveItBack()
     {
@@ -38,7 +36,9 @@ public sealed class RecentImagesTests : IDisposable
     {
         _recent.Keep(_log, 1234, TestImages.Create(1));
 
-        using var another = new MemoryFile(new MemoryDisk());
-        Assert.Null(_recent.Find(another, 1234));
+        using var other = new MemoryFile(new MemoryDisk());
+        Assert.Null(_recent.Find(other, 1234));
     }
+
+    public void Dispose() => _log.Dispose();
 }
