@@ -8,23 +8,25 @@ using Piton.Domain.Library;
 
 namespace Piton.Web.CommandLine;
 
-/// <summary><c>piton verify</c>: exits 0 where the library is whole, or was made so, and 1 where anything is damaged or missing.</summary>
+/// <summary><c>piton verify</c>: exits 0 where the library is whole, or was made so, 1 where anything is damaged or missing, 3 where it could not look.</summary>
 internal static class VerifyCommand
 {
+    private const int CouldNotLook = 3;
+
     public static Task<int> RunAsync(string[] settings, Assembly[] extensions, bool repair, CancellationToken cancellationToken) =>
         PitonHost.GuardAsync(async () =>
         {
             await using var app = PitonHost.Build(settings, extensions);
             var mediator = app.Services.GetRequiredService<IMediator>();
             return Report(await mediator.Send(new VerifyLibraryCommand(Actor.System, repair), cancellationToken));
-        });
+        }, couldNotRun: CouldNotLook);
 
     private static int Report(Result<LibraryReport> result)
     {
         if (!result.IsSuccess)
         {
             Console.Error.WriteLine($"piton: the library was not verified ({result.Status}). {string.Join(' ', result.Errors)}");
-            return 1;
+            return CouldNotLook;
         }
 
         Print(result.Value);

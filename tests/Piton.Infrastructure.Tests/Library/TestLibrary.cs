@@ -7,6 +7,7 @@ using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Tests.Contracts;
+using Piton.Infrastructure.Tests.FileSystem;
 
 namespace Piton.Infrastructure.Tests.Library;
 
@@ -25,6 +26,11 @@ internal sealed class TestLibrary : IAsyncDisposable
     public DataDirectory Paths { get; }
 
     public IImageCatalog Catalog => _provider.GetRequiredService<IImageCatalog>();
+
+    public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
+
+    /// <summary>What puts the files of images on disk.</summary>
+    public RecordingDisk Disk { get; } = new();
 
     public IImageStore Store => _provider.GetRequiredService<IImageStore>();
 
@@ -105,6 +111,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         return new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddPitonInfrastructure(configuration)
+            .AddSingleton<IStoreDisk>(Disk)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }
