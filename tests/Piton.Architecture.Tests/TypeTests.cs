@@ -10,12 +10,13 @@ public sealed class TypeTests
     private static readonly IReadOnlyList<TypeDefinition> Application = Assemblies.Application.Written();
 
     [Fact]
-    public void Types_OfInfrastructure_ShouldBeInternalButTheRegistration()
+    public void Types_OfInfrastructure_ShouldBeInternalButTheRegistrationAndTheWorkersEntry()
     {
+        string[] open = ["PitonInfrastructure", "PitonDecodeWorker"];
         var types = Assemblies.Infrastructure.Written();
 
-        Assert.Contains(types, type => type.Name == "PitonInfrastructure");
-        Holds.For([.. types.Where(type => type.Name != "PitonInfrastructure")], TypeRules.NotInternal);
+        Assert.All(open, name => Assert.Contains(types, type => type.Name == name));
+        Holds.For([.. types.Where(type => !open.Contains(type.Name))], TypeRules.NotInternal);
     }
 
     [Fact]

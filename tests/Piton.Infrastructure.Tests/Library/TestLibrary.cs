@@ -110,6 +110,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .Build();
         return new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(new ConversionQueueLimits())
             .AddPitonInfrastructure(configuration)
             .AddSingleton<IStoreDisk>(Disk)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

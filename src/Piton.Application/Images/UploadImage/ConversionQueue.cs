@@ -1,3 +1,5 @@
+using Piton.Domain.Images;
+
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>
