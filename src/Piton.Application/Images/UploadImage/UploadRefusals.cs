@@ -62,6 +62,14 @@ internal static class UploadRefusals
             ErrorCode.TooMuchMemory, "The picture takes more than {0} bytes of memory to convert, the most that is allowed.", breach.Limit),
     };
 
+    /// <param name="outcome">Any but <see cref="CommitOutcome.Committed"/>.</param>
+    public static Result NotCommitted(CommitOutcome outcome) => outcome switch
+    {
+        CommitOutcome.DiskFull => Unavailable.DiskFull(),
+        CommitOutcome.ReadOnly => Unavailable.ReadOnly(),
+        CommitOutcome.Committed => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
     /// <summary>What is wrong with what the sender said of the file; null where nothing is.</summary>
     public static Result? BadDetails(UploadDetails details) => details switch
     {

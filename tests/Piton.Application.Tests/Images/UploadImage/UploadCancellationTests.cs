@@ -77,7 +77,7 @@ public sealed class UploadCancellationTests : IDisposable
         _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(async _ =>
         {
             await _cancellation.CancelAsync();
-            return true;
+            return CommitOutcome.Committed;
         });
 
         var result = await _scene.SendAsync(cancellationToken: _cancellation.Token);

@@ -178,7 +178,7 @@ public sealed class UploadImageHandlerTests : IDisposable
     [Fact]
     public async Task Handle_WhenAStepFaults_ShouldLetTheFaultThroughAndGiveUpTheBytes()
     {
-        _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<bool>(_ => throw new IOException("broken disk"));
+        _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<CommitOutcome>(_ => throw new IOException("broken disk"));
 
         await Assert.ThrowsAsync<IOException>(() => _scene.SendAsync());
 

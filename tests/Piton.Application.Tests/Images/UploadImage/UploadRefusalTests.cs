@@ -174,12 +174,14 @@ public sealed class UploadRefusalTests : IDisposable
     public async Task Handle_WhenTheVisibilityIsNotThere_ShouldRefuseBeforeAnyConversion(string visibility) =>
         await AssertDetailsRefusedAsync(new UploadDetails(Visibility: visibility), ErrorCode.UnknownVisibility, "visibility");
 
-    [Fact]
-    public async Task Handle_WhenTheFilesFindNoRoom_ShouldSayDiskFullAndAddNothing()
+    [Theory]
+    [InlineData(CommitOutcome.DiskFull, ErrorCode.DiskFull)]
+    [InlineData(CommitOutcome.ReadOnly, ErrorCode.ReadOnly)]
+    public async Task Handle_WhenTheFilesCannotBeWritten_ShouldSayWhyAndAddNothing(CommitOutcome outcome, ErrorCode code)
     {
-        _scene.CommitEnds(hadRoom: false);
+        _scene.CommitEnds(outcome);
 
-        AssertUnavailable(ErrorCode.DiskFull, await _scene.SendAsync());
+        AssertUnavailable(code, await _scene.SendAsync());
         await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
         await _scene.Upload.Received(1).DisposeAsync();
     }

@@ -25,7 +25,7 @@ internal sealed class UploadScene : IDisposable
         Converter.Begin(default!).ReturnsForAnyArgs(Job);
         Job.InspectAsync(default).ReturnsForAnyArgs(_ => _inspection);
         ConversionEnds(Converted);
-        CommitEnds(true);
+        CommitEnds(CommitOutcome.Committed);
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
     }
@@ -86,7 +86,7 @@ internal sealed class UploadScene : IDisposable
 
     public void ConversionEnds(ConvertResult result) => Job.ConvertAsync(default).ReturnsForAnyArgs(result);
 
-    public void CommitEnds(bool hadRoom) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(hadRoom);
+    public void CommitEnds(CommitOutcome outcome) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(outcome);
 
     public void AddingEnds(CatalogOutcome outcome, Image? image = null) =>
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(new CatalogChange(outcome, image));
