@@ -11,11 +11,15 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     private const string PageHeightField = "page-height";
 
     // EXIF 2.32, tag 274: from 5 on, rows and columns change places.
+    private const int FirstTurned = 2;
     private const int FirstTransposed = 5;
 
     public VipsImage Pixels { get; } = pixels;
 
     public int Count { get; } = CountFrames(pixels);
+
+    /// <summary>Whether the rows are stored from top to bottom, and each from left to right.</summary>
+    public bool IsUpright { get; } = !pixels.Contains(OrientationField) || (int)pixels.Get(OrientationField) < FirstTurned;
 
     /// <summary>Whether width and height change places when the picture is set upright.</summary>
     public bool IsTransposed { get; } =
@@ -37,6 +41,13 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     {
         using var first = Frame(0);
         return first.Autorot();
+    }
+
+    /// <summary>The first frame as a still picture; as upright as the strip is.</summary>
+    public FrameStrip FirstAsStill()
+    {
+        using var first = Frame(0);
+        return new FrameStrip(first.Mutate(image => image.Remove(PageHeightField)));
     }
 
     /// <summary>The strip with each frame changed by itself, so that no frame bleeds into its neighbour.</summary>

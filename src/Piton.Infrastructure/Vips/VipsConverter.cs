@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Piton.Domain.Images;
 using Piton.Infrastructure.Mime;
+using Piton.Infrastructure.Vips.Encoding;
 
 namespace Piton.Infrastructure.Vips;
 
@@ -22,8 +24,16 @@ internal sealed class VipsConverter : IImageConverter
 
     private static ConvertedImage? Convert(Stream source, ImageFormat format, CancellationToken cancellationToken)
     {
+        var watch = Stopwatch.StartNew();
         using var decoded = PixelDecoder.Decode(source, format, cancellationToken);
-        return decoded is null ? null : RenditionMaker.Make(decoded, source.Length, cancellationToken);
+        if (decoded is null)
+        {
+            return null;
+        }
+
+        var converted = new RenditionMaker(new SourceFile(source, format), decoded).Make(cancellationToken);
+        var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = VipsRuntime.Decoder };
+        return converted with { Report = report };
     }
 
     /// <summary>A conversion takes seconds, which the threads that serve requests cannot spare.</summary>

@@ -15,6 +15,9 @@ internal static class VipsRuntime
 
     private static readonly Lazy<Version> Started = new(SetUp);
 
+    /// <summary>What decodes, name and version, for reports.</summary>
+    public static string Decoder => $"libvips {Started.Value}";
+
     /// <summary>Sets up libvips for the whole process; a second call does nothing.</summary>
     /// <exception cref="LibraryException">libvips is missing, too old, or does not block its untrusted loaders.</exception>
     public static void Start() => _ = Started.Value;

@@ -30,6 +30,30 @@ public sealed class CorpusTests(ConverterFixture fixture) : IClassFixture<Conver
     }
 
     [SkippableFact]
+    public async Task ConvertAsync_WhenPicturesAreReal_ShouldStoreNoneLargerThanItsSource()
+    {
+        var files = Files("accept")
+            .Where(path => !path.EndsWith(".bmp", StringComparison.Ordinal))
+            .Concat(Directory.GetFiles(SharedData.Folder("photos")!, "*.*", SearchOption.AllDirectories).Where(IsPicture))
+            .ToList();
+        var larger = new List<string>();
+        foreach (var file in files)
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            var converted = await fixture.ConvertAsync(bytes);
+            Console.WriteLine($"@@ {converted.Report} small {string.Join(' ', converted.Renditions.Select(r => r.Facts.Name + ":" + r.Facts.Bytes))} {bytes.Length} {file}");
+            if (converted.Report.SavedBytes < 0)
+            {
+                larger.Add($"{file}: {bytes.Length} → {converted.Renditions[0].Content.Length}");
+            }
+        }
+
+        Assert.Empty(larger);
+    }
+
+    private static bool IsPicture(string path) => Path.GetExtension(path) is ".png" or ".webp";
+
+    [SkippableFact]
     public async Task ConvertAsync_WhenCorpusSaysReject_ShouldRefuseAll()
     {
         var files = Files("reject").ToList();
