@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Piton.Infrastructure.Containers;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Piton.Infrastructure.Containers;
 /// </summary>
 internal static class WebPChunks
 {
-    private const int FileHeaderLength = 12;
-    private const int ChunkHeaderLength = 8;
     private const int ExtendedLength = 10;
     private const int AnimationLength = 6;
     private const int FrameHeaderLength = 16;
@@ -24,33 +20,18 @@ internal static class WebPChunks
     /// <returns>Null where the bytes are not a WebP file by the book.</returns>
     public static byte[]? WithoutMetadata(ReadOnlySpan<byte> file)
     {
-        if (file.Length < FileHeaderLength || !file.StartsWith("RIFF"u8) || !file[ChunkHeaderLength..FileHeaderLength].SequenceEqual("WEBP"u8))
+        if (!Riff.TryOpen(file, "WEBP"u8, out var body))
         {
             return null;
         }
 
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
-        if (length < FileHeaderLength - ChunkHeaderLength || length > file.Length - ChunkHeaderLength)
-        {
-            return null;
-        }
-
-        var body = file[FileHeaderLength..(int)(length + ChunkHeaderLength)];
-        var output = new MemoryStream(file.Length);
-        output.Write(file[..FileHeaderLength]);
-        if (!TryCopy(body, output))
-        {
-            return null;
-        }
-
-        var copy = output.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(copy.AsSpan(4), (uint)(copy.Length - ChunkHeaderLength));
-        return copy;
+        using var output = Riff.Create("WEBP"u8);
+        return TryCopy(body, output) ? Riff.Close(output) : null;
     }
 
     private static bool TryCopy(ReadOnlySpan<byte> body, MemoryStream output)
     {
-        if (!TryTake(ref body, out var name, out var first))
+        if (!Riff.TryTake(ref body, out var name, out var first))
         {
             return false;
         }
@@ -58,7 +39,7 @@ internal static class WebPChunks
         // In the simple layout the one chunk is the file.
         if (IsPixels(name))
         {
-            Write(output, name, first);
+            Riff.Write(output, name, first);
             return true;
         }
 
@@ -71,7 +52,7 @@ internal static class WebPChunks
         first.CopyTo(extended);
         extended[0] &= AnimationFlag | AlphaFlag;
         extended[1..4].Clear();
-        Write(output, name, extended);
+        Riff.Write(output, name, extended);
         return (extended[0] & AnimationFlag) == 0 ? TryCopyPixels(body, output) : TryCopyFrames(body, output);
     }
 
@@ -80,7 +61,7 @@ internal static class WebPChunks
         var (hasAnimation, frames) = (false, 0);
         while (!body.IsEmpty)
         {
-            if (!TryTake(ref body, out var name, out var payload))
+            if (!Riff.TryTake(ref body, out var name, out var payload))
             {
                 return false;
             }
@@ -93,7 +74,7 @@ internal static class WebPChunks
                 }
 
                 hasAnimation = true;
-                Write(output, name, payload);
+                Riff.Write(output, name, payload);
             }
             else if (name.SequenceEqual("ANMF"u8))
             {
@@ -130,7 +111,7 @@ internal static class WebPChunks
             return false;
         }
 
-        Write(output, "ANMF"u8, frame.GetBuffer().AsSpan(0, (int)frame.Length));
+        Riff.Write(output, "ANMF"u8, frame.GetBuffer().AsSpan(0, (int)frame.Length));
         return true;
     }
 
@@ -140,7 +121,7 @@ internal static class WebPChunks
         var (hasAlpha, hasPixels) = (false, false);
         while (!chunks.IsEmpty)
         {
-            if (!TryTake(ref chunks, out var name, out var payload))
+            if (!Riff.TryTake(ref chunks, out var name, out var payload))
             {
                 return false;
             }
@@ -155,7 +136,7 @@ internal static class WebPChunks
             {
                 hasAlpha |= isAlpha;
                 hasPixels |= !isAlpha;
-                Write(output, name, payload);
+                Riff.Write(output, name, payload);
             }
         }
 
@@ -166,45 +147,4 @@ internal static class WebPChunks
 
     private static bool IsStructure(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("VP8X"u8) || name.SequenceEqual("ANIM"u8) || name.SequenceEqual("ANMF"u8);
-
-    /// <summary>Takes the next chunk off the front, with its padding.</summary>
-    private static bool TryTake(ref ReadOnlySpan<byte> chunks, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> payload)
-    {
-        name = default;
-        payload = default;
-        if (chunks.Length < ChunkHeaderLength)
-        {
-            return false;
-        }
-
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(chunks[4..]);
-        if (length > chunks.Length - ChunkHeaderLength)
-        {
-            return false;
-        }
-
-        name = chunks[..4];
-        payload = chunks.Slice(ChunkHeaderLength, (int)length);
-        var padded = ChunkHeaderLength + (long)length + length % 2;
-        if (padded > chunks.Length)
-        {
-            return false;
-        }
-
-        chunks = chunks[(int)padded..];
-        return true;
-    }
-
-    private static void Write(MemoryStream output, ReadOnlySpan<byte> name, ReadOnlySpan<byte> payload)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, payload.Length);
-        output.Write(name);
-        output.Write(length);
-        output.Write(payload);
-        if (payload.Length % 2 == 1)
-        {
-            output.WriteByte(0);
-        }
-    }
 }

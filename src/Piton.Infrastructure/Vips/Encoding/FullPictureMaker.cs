@@ -11,9 +11,6 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
     private const int Quality = 85;
     private const int Effort = 4;
 
-    // A lossless file of anything but a graphic has never fewer; trying costs more than all else together.
-    private const double LeastLosslessBitsPerPixel = 3;
-
     private static readonly int[] LowerQualities = [80, 75, 70, 65, 60];
 
     private readonly WebPEncoder _encoder = new(decoded, isGraphic, Quality, Effort);
@@ -56,10 +53,9 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
             : FullPicture.Converted(EncodedPicture.Smaller(usual, smallest), ConversionReason.LargerThanSource);
     }
 
+    // What a lossy encoder made is smaller than any lossless file of it.
     private EncodedPicture? TryLossless(CancellationToken cancellationToken) =>
-        8.0 * source.Bytes >= LeastLosslessBitsPerPixel * decoded.Pixels.Width * decoded.Pixels.Height
-            ? _encoder.TryLossless(cancellationToken)
-            : null;
+        source.Format is ImageFormat.Png or ImageFormat.Gif ? _encoder.TryLossless(cancellationToken) : null;
 
     /// <summary>Finds the highest of the lower qualities that fits, by halving: a lower one gives a smaller file.</summary>
     private (EncodedPicture? Fitting, EncodedPicture Smallest) Lower(CancellationToken cancellationToken)

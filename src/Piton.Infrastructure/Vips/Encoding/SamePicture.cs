@@ -6,9 +6,6 @@ namespace Piton.Infrastructure.Vips.Encoding;
 /// <summary>Compares a file with what was decoded from another, sample by sample, in one pass and without holding it.</summary>
 internal static class SamePicture
 {
-    private const string DelayField = "delay";
-    private const string LoopField = "loop";
-
     /// <param name="opened">Not yet decoded; stays the caller's.</param>
     /// <param name="decoded">As <see cref="PixelDecoder"/> gave it; stays the caller's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -35,13 +32,8 @@ internal static class SamePicture
     {
         using var frames = new FrameStrip(opened.Copy());
         return frames.Count == decoded.Count
-            && (frames.Count == 1 || NumbersOf(opened, DelayField).SequenceEqual(NumbersOf(decoded.Pixels, DelayField))
-                && NumberOf(opened, LoopField) == NumberOf(decoded.Pixels, LoopField));
+            && (frames.Count == 1 || frames.Delays.SequenceEqual(decoded.Delays) && frames.Loop == decoded.Loop);
     }
-
-    private static int[] NumbersOf(VipsImage image, string field) => image.Contains(field) ? (int[])image.Get(field) : [];
-
-    private static int NumberOf(VipsImage image, string field) => image.Contains(field) ? (int)image.Get(field) : 0;
 
     /// <summary>The picture without the alpha that was found opaque and dropped; null where the samples are of another kind.</summary>
     private static VipsImage? WithBands(VipsImage image, int bands) => (image.Bands, bands) switch
