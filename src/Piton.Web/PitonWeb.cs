@@ -19,10 +19,11 @@ public static class PitonWeb
     public static IServiceCollection AddPiton(
         this IServiceCollection services, IConfiguration configuration, params Assembly[] extensions)
     {
+        var piton = configuration.GetSection("Piton");
         services.AddSingleton(TimeProvider.System);
-        services.AddPitonOptions();
+        services.AddPitonOptions(piton);
         services.AddPitonApplication(extensions);
-        services.AddPitonInfrastructure(configuration.GetSection("Piton"));
+        services.AddPitonInfrastructure(piton);
         services.AddPitonPages(extensions);
         services.AddHostedService<PurgeTrashService>();
         return services;

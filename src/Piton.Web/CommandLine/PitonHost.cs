@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Reflection;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Library;
 
@@ -12,6 +14,9 @@ internal static class PitonHost
     /// give <c>--urls</c> or <c>ASPNETCORE_URLS</c>.
     /// </summary>
     private const string DefaultUrl = "http://localhost:5080";
+
+    // What a shell reports of a program that Ctrl-C ended: 128 and the number of SIGINT.
+    private const int Interrupted = 130;
 
     public static WebApplication Build(string[] settings, Assembly[] extensions)
     {
@@ -30,17 +35,32 @@ internal static class PitonHost
         return builder.Build().UsePiton();
     }
 
-    /// <returns>What <paramref name="run"/> returns; 1 where the library or an option keeps it from running.</returns>
+    /// <returns>What <paramref name="run"/> returns; 1 where the library or an option keeps it from running, 130 where it was interrupted.</returns>
     public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
         try
         {
             return await run();
         }
-        catch (Exception fault) when (fault is LibraryException or OptionsValidationException)
+        catch (Exception fault) when (ReasonOf(fault) is not null)
         {
-            await Console.Error.WriteLineAsync($"piton: {fault.Message}");
+            await Console.Error.WriteLineAsync($"piton: {ReasonOf(fault)}");
             return 1;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("piton: interrupted.");
+            return Interrupted;
+        }
     }
+
+    /// <summary>What an operator can mend, in words; null for what is a fault of Piton.</summary>
+    private static string? ReasonOf(Exception fault) => fault switch
+    {
+        LibraryException or OptionsValidationException => fault.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{fault.Message} The README says what each option takes.",
+        IOException { InnerException: AddressInUseException } or SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } =>
+            $"Piton cannot listen there: {fault.Message.TrimEnd('.')}. Give an address of this machine that is free: --urls http://localhost:5080",
+        _ => null,
+    };
 }

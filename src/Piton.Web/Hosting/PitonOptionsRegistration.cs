@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
@@ -16,11 +17,13 @@ internal static class PitonOptionsRegistration
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
 
-    public static void AddPitonOptions(this IServiceCollection services)
+    /// <param name="services">What is registered into.</param>
+    /// <param name="piton">The section <c>Piton</c>.</param>
+    public static void AddPitonOptions(this IServiceCollection services, IConfiguration piton)
     {
-        services.AddValidated<PitonOptions, PitonOptionsValidator>("Piton");
-        services.AddValidated<ImageLimits, ImageLimitsValidator>("Piton:Limits");
-        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>("Piton:Conversions");
+        services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
+        services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
+        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
         services.AddSingleton(provider =>
@@ -30,8 +33,8 @@ internal static class PitonOptionsRegistration
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ShortBody;
-            kestrel.Limits.MaxResponseBufferSize = OneRendition;
         });
+        services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));
     }
@@ -42,11 +45,11 @@ internal static class PitonOptionsRegistration
         return hosts.OfType<string>().ToList();
     }
 
-    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<TOptions>().Bind(section).ValidateOnStart();
     }
 }

@@ -15,6 +15,9 @@ public sealed class PitonOptions
     /// <summary>The most bytes of a form with several files.</summary>
     public long MaxFormBytes { get; set; } = 256_000_000;
 
+    /// <summary>The most files of a form, 1 to 10,000.</summary>
+    public int MaxFormFiles { get; set; } = 500;
+
     /// <summary>Whole days an image stays in the trash, 0 to 3,650.</summary>
     public int TrashDays { get; set; } = 30;
 }

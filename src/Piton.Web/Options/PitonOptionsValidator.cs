@@ -7,6 +7,7 @@ namespace Piton.Web.Options;
 internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 {
     private const int MaxTrashDays = 3650;
+    private const int MaxFiles = 10_000;
 
     public ValidateOptionsResult Validate(string? name, PitonOptions options)
     {
@@ -16,9 +17,9 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 
     private static IEnumerable<string> Flaws(PitonOptions options)
     {
-        if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
+        if (options.PublicUrl is { } url && !(url is { IsAbsoluteUri: true, Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" }))
         {
-            yield return $"Piton:PublicUrl is {url}. Give it an address that begins with https:// or http://, or leave it out.";
+            yield return $"Piton:PublicUrl is {url}. Give it an address like https://pictures.example.org, without a path, or leave it out.";
         }
 
         if (options.PageSize is < 1 or > ListImagesQuery.MaxLimit)
@@ -29,6 +30,11 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
         if (options.MaxFormBytes < 1)
         {
             yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it at least 1.";
+        }
+
+        if (options.MaxFormFiles is < 1 or > MaxFiles)
+        {
+            yield return $"Piton:MaxFormFiles is {options.MaxFormFiles}. Give it 1 to {MaxFiles}.";
         }
 
         if (options.TrashDays is < 0 or > MaxTrashDays)

@@ -39,6 +39,34 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.Contains("Piton:PageSize is 0. Give it 1 to 200.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Piton:PageSize=many", "Piton:PageSize")]
+    [InlineData("--Piton:PublicUrl=pictures", "Piton:PublicUrl is pictures")]
+    [InlineData("--Piton:PublicUrl=https://example.org/pictures", "without a path")]
+    [InlineData("--urls=somewhere", "--urls http://localhost:5080")]
+    [InlineData("--urls=http://203.0.113.7:5080", "--urls http://localhost:5080")]
+    public async Task Serve_WhenASettingCannotBe_ShouldSayWhichAndNotShowItsStack(string setting, string said)
+    {
+        var run = await PitonProcess.RunAsync("serve", setting, "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenThePortIsTaken_ShouldExit1AndSaySo()
+    {
+        await using var first = await PitonProcess.ServeAsync(DataDirectory);
+
+        var second = await PitonProcess.RunAsync(
+            "serve", "--urls", first.Client.BaseAddress!.ToString(), "--Piton:DataDirectory", Path.Combine(_folder.FullName, "other"));
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("address already in use", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Serve_WhenAnotherProcessHasTheLibrary_ShouldExit1AndSayWho()
     {
