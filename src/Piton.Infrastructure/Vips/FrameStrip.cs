@@ -43,7 +43,7 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
         }
     }
 
-    /// <summary>How often the frames are played; 0 for ever, which is what a file that says nothing means to libvips as well.</summary>
+    /// <summary>How often the frames are played; 0 for ever.</summary>
     public int Loop => Pixels.Contains(LoopField) ? (int)Pixels.Get(LoopField) : 0;
 
     private int FrameHeight => Pixels.Height / Count;
@@ -61,11 +61,12 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     /// <summary>The same pixels with other times, in milliseconds.</summary>
     public VipsImage WithDelays(int[] delays) => Pixels.Mutate(image => image.Set(GValue.ArrayIntType, DelayField, delays));
 
-    /// <summary>The first frame as a still picture; as upright as the strip is.</summary>
-    public FrameStrip FirstAsStill()
+    /// <summary>One frame as a still picture; as upright as the strip is.</summary>
+    /// <param name="index">From 0.</param>
+    public FrameStrip AsStill(int index)
     {
-        using var first = Frame(0);
-        return new FrameStrip(first.Mutate(image => image.Remove(PageHeightField)));
+        using var frame = Frame(index);
+        return new FrameStrip(frame.Mutate(image => image.Remove(PageHeightField)));
     }
 
     /// <summary>The strip with each frame changed by itself, so that no frame bleeds into its neighbour.</summary>

@@ -46,7 +46,7 @@ internal sealed class RenditionMaker(SourceFile source, FrameStrip decoded)
                 var (width, height) = SizeOf(name);
                 if (decoded.Count > 1 && (long)width * height * decoded.Count > MaxAnimatedPixels)
                 {
-                    using var first = larger.FirstAsStill();
+                    using var first = larger.AsStill(0);
                     using var still = Shrink(first, width, height, cancellationToken);
                     Encode(name, still, fullBytes, cancellationToken);
                     _hasStills = true;

@@ -17,6 +17,8 @@ internal sealed class WebPEncoder(FrameStrip frames, bool isGraphic, int quality
     // Up to here the hardest trial takes a tenth of a second.
     private const long MaxHardTrialPixels = 65_536;
 
+    private const int Probes = 4;
+
     private const int LosslessQuality = 75;
     private const int LosslessEffort = 4;
     private const int HardQuality = 100;
@@ -41,7 +43,7 @@ internal sealed class WebPEncoder(FrameStrip frames, bool isGraphic, int quality
         lossyQuality);
 
     /// <summary>Encodes without changing a sample, trying harder than usual where the picture is small.</summary>
-    /// <returns>Null where the picture is too large for it, or the first frame says that there is nothing to gain.</returns>
+    /// <returns>Null where the picture is too large for it, or there is nothing to gain by it.</returns>
     public EncodedPicture? TryLossless(CancellationToken cancellationToken) => Pixels <= MaxHardTrialPixels
         ? TryLossless(HardQuality, HardEffort, cancellationToken)
         : TryLossless(LosslessQuality, LosslessEffort, cancellationToken);
@@ -61,8 +63,8 @@ internal sealed class WebPEncoder(FrameStrip frames, bool isGraphic, int quality
     }
 
     /// <summary>
-    /// Whether lossless has a chance. For an animation its first frame tells: the encoder tries each frame of a noisy one in several ways, at
-    /// four seconds a megapixel.
+    /// Whether lossless has a chance. Of an animation some frames tell, each by itself: the encoder tries those of a noisy one in so many ways
+    /// that it takes four seconds a megapixel.
     /// </summary>
     private bool HasChance(CancellationToken cancellationToken)
     {
@@ -71,8 +73,17 @@ internal sealed class WebPEncoder(FrameStrip frames, bool isGraphic, int quality
             return true;
         }
 
-        using var first = frames.FirstAsStill();
-        return new WebPEncoder(first, isGraphic: true, quality, effort).Encode(cancellationToken).Quality is null;
+        long lossless = 0, lossy = 0;
+        var probes = Math.Min(Probes, frames.Count);
+        for (var probe = 0; probe < probes; probe++)
+        {
+            using var still = frames.AsStill((int)((long)probe * frames.Count / probes));
+            var encoder = new WebPEncoder(still, isGraphic: true, quality, effort);
+            lossless += encoder.TryLossless(LosslessQuality, LosslessEffort, cancellationToken)!.Bytes;
+            lossy += encoder.Lossy(quality, cancellationToken).Bytes;
+        }
+
+        return lossless <= lossy;
     }
 
     /// <summary>Whether an animation came out as it went in: the encoder puts frames together of parts, which is not left to trust.</summary>
