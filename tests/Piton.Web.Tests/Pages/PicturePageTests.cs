@@ -23,6 +23,21 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     }
 
     [Fact]
+    public async Task Page_WhenSourceWasKept_ShouldSaySoAndOfferItAsWhatItIs()
+    {
+        using var client = server.ApiClient();
+        var uploaded = await client.UploadAsync(TestImages.SmallJpeg(), fields: ("name", "Small"));
+
+        var page = await _browser.PageAsync($"/images/{uploaded.Text("id")}");
+
+        Assert.Equal("Small.jpg", page.QuerySelector("a[download]")?.GetAttribute("download"));
+        var facts = page.Text(".facts");
+        Assert.Contains("Kept as it was", facts, StringComparison.Ordinal);
+        Assert.Contains("As WebP it would have been larger.", facts, StringComparison.Ordinal);
+        Assert.Contains("read by libvips 8.", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_WhenThereIsNoSuchPicture_ShouldBeNotFound()
     {
         using var answer = await _browser.GetAsync($"/images/{new string('0', 32)}");
