@@ -37,10 +37,10 @@ public static class PitonWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/error/500",
+            ExceptionHandlingPath = "/error",
             SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception),
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error");
         app.UsePitonStaticFiles();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();

@@ -12,8 +12,8 @@ public sealed class LanguageController : Controller
 
     /// <param name="language">One that there are texts in; any other address does not exist.</param>
     /// <param name="back">The page that the switch was on.</param>
-    [HttpPost("/language/{language:regex(^(en|es)$)}")]
-    public IActionResult Choose(string language, [FromForm] string? back)
+    [HttpPost(@"/language/{language:regex(^(en|es)\z)}")]
+    public IActionResult Choose([FromRoute] string language, [FromForm] string? back)
     {
         Response.Cookies.Append(
             CookieRequestCultureProvider.DefaultCookieName,

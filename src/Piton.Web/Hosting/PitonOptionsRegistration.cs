@@ -11,8 +11,8 @@ namespace Piton.Web.Hosting;
 /// <summary>Binds the options of Web, Application and Domain, and has them validated at start.</summary>
 internal static class PitonOptionsRegistration
 {
-    // Forms without files are short; uploads raise this for themselves.
-    private const long ShortBody = 1_000_000;
+    /// <summary>The most bytes of a body that is no upload. Forms without files are short; uploads raise this for themselves.</summary>
+    public const long ShortBody = 1_000_000;
 
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
