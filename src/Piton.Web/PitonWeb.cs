@@ -42,6 +42,9 @@ public static class PitonWeb
         });
         app.UseStatusCodePagesWithReExecute("/error");
         app.UsePitonStaticFiles();
+
+        // Behind style and icons, so that its own page has them.
+        app.UseMiddleware<HostGuard>();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
         app.MapControllers();

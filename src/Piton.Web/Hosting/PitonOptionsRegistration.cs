@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
 using Piton.Web.Options;
+using Piton.Web.Security;
 
 namespace Piton.Web.Hosting;
 
@@ -35,14 +36,10 @@ internal static class PitonOptionsRegistration
             kestrel.Limits.MaxRequestBodySize = ShortBody;
         });
         services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
-        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
-            filter.AllowedHosts = AllowedHosts(piton.Value));
-    }
 
-    private static List<string> AllowedHosts(PitonOptions options)
-    {
-        string?[] hosts = ["localhost", "127.0.0.1", "[::1]", options.PublicUrl?.Host, .. options.AllowedHosts];
-        return hosts.OfType<string>().ToList();
+        // The framework's own check would answer first, with a page that is not Piton's and says nothing of the option to set.
+        services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
+        services.AddSingleton<KnownHosts>();
     }
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
