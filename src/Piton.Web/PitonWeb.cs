@@ -4,6 +4,7 @@ using Piton.Infrastructure;
 using Piton.Web.Background;
 using Piton.Web.Health;
 using Piton.Web.Hosting;
+using Piton.Web.Options;
 using Piton.Web.Results;
 using Piton.Web.Security;
 using Piton.Web.Uploads;
@@ -21,7 +22,7 @@ public static class PitonWeb
     {
         var piton = configuration.GetSection("Piton");
         services.AddSingleton(TimeProvider.System);
-        services.AddPitonOptions(piton);
+        services.AddPitonOptions(piton, new OptionNames(PitonInfrastructure.Options));
         services.AddPitonApplication(extensions);
         services.AddPitonInfrastructure(piton);
         services.AddPitonPages(extensions);

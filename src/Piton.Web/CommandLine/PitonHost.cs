@@ -15,9 +15,6 @@ internal static class PitonHost
     /// </summary>
     private const string DefaultUrl = "http://localhost:5080";
 
-    // What a shell reports of a program that Ctrl-C ended: 128 and the number of SIGINT.
-    private const int Interrupted = 130;
-
     public static WebApplication Build(string[] settings, Assembly[] extensions)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -27,16 +24,22 @@ internal static class PitonHost
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Services.AddPiton(builder.Configuration, extensions);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
+        if (string.IsNullOrEmpty(urls))
         {
             builder.WebHost.UseUrls(DefaultUrl);
+        }
+        else if (ListenAddresses.FlawOf(urls) is { } flaw)
+        {
+            throw new OptionsValidationException(WebHostDefaults.ServerUrlsKey, typeof(string), [flaw]);
         }
 
         return builder.Build().UsePiton();
     }
 
-    /// <returns>What <paramref name="run"/> returns; 1 where the library or an option keeps it from running, 130 where it was interrupted.</returns>
-    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    /// <param name="run">The command.</param>
+    /// <param name="couldNotRun">The exit code where the library or an option keeps it from running.</param>
+    public static async Task<int> GuardAsync(Func<Task<int>> run, int couldNotRun)
     {
         try
         {
@@ -45,12 +48,7 @@ internal static class PitonHost
         catch (Exception fault) when (ReasonOf(fault) is not null)
         {
             await Console.Error.WriteLineAsync($"piton: {ReasonOf(fault)}");
-            return 1;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("piton: interrupted.");
-            return Interrupted;
+            return couldNotRun;
         }
     }
 
@@ -59,8 +57,9 @@ internal static class PitonHost
     {
         LibraryException or OptionsValidationException => fault.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{fault.Message} The README says what each option takes.",
-        IOException { InnerException: AddressInUseException } or SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } =>
+        IOException { InnerException: AddressInUseException } or SocketException =>
             $"Piton cannot listen there: {fault.Message.TrimEnd('.')}. Give an address of this machine that is free: --urls http://localhost:5080",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => fault.Message.ReplaceLineEndings(" "),
         _ => null,
     };
 }

@@ -20,8 +20,10 @@ internal static class PitonOptionsRegistration
 
     /// <param name="services">What is registered into.</param>
     /// <param name="piton">The section <c>Piton</c>.</param>
-    public static void AddPitonOptions(this IServiceCollection services, IConfiguration piton)
+    /// <param name="names">All that may be in it.</param>
+    public static void AddPitonOptions(this IServiceCollection services, IConfiguration piton, OptionNames names)
     {
+        services.AddSingleton<IValidateOptions<PitonOptions>>(new UnknownOptionsValidator(piton, names));
         services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));

@@ -12,7 +12,7 @@ public sealed class PitonOptions
     /// <summary>Images on a page of the gallery, 1 to 200.</summary>
     public int PageSize { get; set; } = 60;
 
-    /// <summary>The most bytes of a form with several files.</summary>
+    /// <summary>The most bytes of a form with several files, 1 to 1,000,000,000,000.</summary>
     public long MaxFormBytes { get; set; } = 256_000_000;
 
     /// <summary>The most files of a form, 1 to 10,000.</summary>

@@ -7,6 +7,7 @@ namespace Piton.Web.Options;
 internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 {
     private const int MaxTrashDays = 3650;
+    private const long MaxFormBytes = 1_000_000_000_000;
     private const int MaxFiles = 10_000;
 
     public ValidateOptionsResult Validate(string? name, PitonOptions options)
@@ -32,9 +33,9 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:PageSize is {options.PageSize}. Give it 1 to {ListImagesQuery.MaxLimit}.";
         }
 
-        if (options.MaxFormBytes < 1)
+        if (options.MaxFormBytes is < 1 or > MaxFormBytes)
         {
-            yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it at least 1.";
+            yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it 1 to {MaxFormBytes}.";
         }
 
         if (options.MaxFormFiles is < 1 or > MaxFiles)
