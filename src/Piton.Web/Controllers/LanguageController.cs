@@ -20,7 +20,11 @@ public sealed class LanguageController : Controller
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
             new CookieOptions
             {
-                MaxAge = Remembered, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps,
+                MaxAge = Remembered,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Request.IsHttps,
             });
         return LocalRedirect(Url.LocalOrHome(back));
     }
