@@ -76,6 +76,15 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     }
 
     [Fact]
+    public async Task Post_WhenFieldsAreBlank_ShouldTakeThemForAbsent()
+    {
+        var image = await _client.UploadAsync(TestImages.Jpeg(), "x.jpg", ("name", "\u200b"), ("alt", " "), ("visibility", " "));
+
+        Assert.Equal(("x", "public"), (image.Text("name"), image.Text("visibility")));
+        Assert.Null(image.Text("alt"));
+    }
+
+    [Fact]
     public async Task Post_WhenTheSameBytesAreThere_ShouldAnswer200AndTheFirst()
     {
         var jpeg = TestImages.Jpeg();

@@ -68,6 +68,21 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
         Assert.Equal(whole.Length, answer.Content.Headers.ContentRange?.Length);
     }
 
+    [Theory]
+    [InlineData("chars=0-9")]
+    [InlineData("bytesize=0-9")]
+    public async Task Get_WhenRangeIsInAnUnknownUnit_ShouldSendTheWhole(string range)
+    {
+        var address = await UploadAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Range", range);
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(await _client.GetByteArrayAsync(address), await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Get_WhenRangeIsBeyondTheEnd_ShouldAnswer416()
     {

@@ -42,7 +42,7 @@ public sealed partial class SpanishTextsTests
     [Fact]
     public void FailureTexts_WhenThereIsACode_ShouldHaveOneInSpanish()
     {
-        var codes = FailureTexts.Keys.Select(key => key.Split('/')[0]).ToHashSet();
+        var codes = FailureTexts.Keys.Select(key => key.Split('/', '.')[0]).ToHashSet();
 
         Assert.All(Enum.GetValues<ErrorCode>(), code => Assert.Contains(code.Text(), codes));
     }
