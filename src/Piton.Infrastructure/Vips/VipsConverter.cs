@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Piton.Domain.Images;
 using Piton.Infrastructure.Mime;
+using Piton.Infrastructure.Vips.Encoding;
 
 namespace Piton.Infrastructure.Vips;
 
@@ -28,7 +30,15 @@ internal sealed class VipsConverter
     public static ConvertedImage? Convert(Stream source, ImageHeader header, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var watch = Stopwatch.StartNew();
         using var decoded = PixelDecoder.Decode(source, header.Format, cancellationToken);
-        return decoded is null ? null : RenditionMaker.Make(decoded, source.Length, cancellationToken);
+        if (decoded is null)
+        {
+            return null;
+        }
+
+        var converted = new RenditionMaker(new SourceFile(source, header.Format), decoded).Make(cancellationToken);
+        var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = VipsRuntime.Decoder };
+        return converted with { Report = report };
     }
 }
