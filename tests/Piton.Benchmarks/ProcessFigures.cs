@@ -12,6 +12,9 @@ internal static class ProcessFigures
     /// <summary>The most memory it ever held, in megabytes.</summary>
     public static double PeakMegabytes(int id) => StatusMegabytes(id, "VmHWM:");
 
+    /// <summary>The sum of the most that it and each of its children alive ever held, in megabytes.</summary>
+    public static double PeakMegabytesWithChildren(int id) => ChildrenOf(id).Append(id).Sum(PeakMegabytes);
+
     /// <summary>The memory it holds now, in megabytes.</summary>
     public static double Megabytes(int id) => StatusMegabytes(id, "VmRSS:");
 

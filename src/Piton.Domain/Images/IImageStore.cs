@@ -21,6 +21,7 @@ public interface IImageStore
 
     /// <summary>Opens a committed file for reading: seekable, positioned at its start.</summary>
     /// <returns>Null where there is no such file.</returns>
+    /// <exception cref="InvalidDataException">It is not as long as it was.</exception>
     Task<Stream?> OpenAsync(ImageId id, Rendition rendition, CancellationToken cancellationToken);
 
     /// <summary>Deletes all files of an image; none being there is no error.</summary>

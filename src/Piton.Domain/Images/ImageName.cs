@@ -34,8 +34,15 @@ public static class ImageName
     public static string FromFileName(string fileName)
     {
         var stem = fileName[..^ExtensionLength(fileName)];
-        var name = stem.Length <= MaxLength ? stem : stem[..CutLength(stem)];
+        var name = Cut(stem, MaxLength);
         return IsBlank(name) ? Untitled : name;
+    }
+
+    /// <summary>As much of <paramref name="name"/> as <paramref name="length"/> UTF-16 code units hold in whole characters.</summary>
+    public static string Cut(string name, int length)
+    {
+        // Half of a surrogate pair cannot be written as UTF-8.
+        return name.Length <= length ? name : name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)];
     }
 
     private static bool IsInvisible(Rune letter) => Rune.GetUnicodeCategory(letter) is
@@ -53,7 +60,4 @@ public static class ImageName
             && extension.Any(char.IsAsciiLetter);
         return isExtension ? fileName.Length - dot : 0;
     }
-
-    // A cut between the halves of a surrogate pair would leave text that cannot be written as UTF-8.
-    private static int CutLength(string stem) => char.IsHighSurrogate(stem[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
 }

@@ -55,13 +55,21 @@ internal static class JpegSegments
         return TryCopy(file[FileStart.Length..], output) ? output.ToArray() : null;
     }
 
-    /// <summary>The same file less the last byte of its last scan, by which it can be told whether that scan was as long as it had to be.</summary>
+    /// <summary>
+    /// The same file with its last scan ended otherwise: a byte earlier, and with other bits in that byte. Where all of them show the same
+    /// picture, no decoder reads that byte, and the scan is longer than it has to be. One of them alone proves nothing: what is
+    /// missing is read as zeros, which may be just what it was.
+    /// </summary>
     /// <param name="file">What <see cref="WithoutMetadata"/> gave.</param>
-    public static byte[] WithoutLastByte(ReadOnlySpan<byte> file)
+    public static IEnumerable<byte[]> WithOtherEnds(byte[] file)
     {
         var data = file[..^2];
-        var isStuffed = data is [.., Prefix, 0];
-        return [.. data[..^(isStuffed ? 2 : 1)], Prefix, (byte)Marker.End];
+        var (before, last) = data is [.. var head, Prefix, 0] ? (head, Prefix) : (data[..^1], data[^1]);
+        yield return [.. before, Prefix, (byte)Marker.End];
+        foreach (var other in new[] { (byte)~last, (byte)(last ^ 0x55), (byte)(last ^ 0xaa) }.Where(other => other != Prefix))
+        {
+            yield return [.. before, other, Prefix, (byte)Marker.End];
+        }
     }
 
     private static bool TryCopy(ReadOnlySpan<byte> rest, MemoryStream output)

@@ -50,8 +50,21 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
         }
     }
 
-    public Task<Stream?> OpenAsync(ImageId id, Rendition rendition, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream?>(StoredFile.Open($"{directory.FolderOf(id)}/{rendition.FileName}"));
+    public Task<Stream?> OpenAsync(ImageId id, Rendition rendition, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = $"{directory.FolderOf(id)}/{rendition.FileName}";
+        var file = StoredFile.Open(path);
+        if (file is null || file.Length == rendition.Bytes)
+        {
+            return Task.FromResult<Stream?>(file);
+        }
+
+        using (file)
+        {
+            throw new InvalidDataException($"{path} has {file.Length} bytes and not the {rendition.Bytes} that were stored. Stop Piton and run piton verify.");
+        }
+    }
 
     public Task DeleteAsync(ImageId id, CancellationToken cancellationToken)
     {

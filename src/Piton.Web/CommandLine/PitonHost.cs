@@ -56,6 +56,8 @@ internal static class PitonHost
     private static string? ReasonOf(Exception fault) => fault switch
     {
         LibraryException or OptionsValidationException => fault.Message,
+        AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
+            string.Join(' ', several.InnerExceptions.Select(one => one.Message)),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{fault.Message} The README says what each option takes.",
         IOException { InnerException: AddressInUseException } or SocketException =>
             $"Piton cannot listen there: {fault.Message.TrimEnd('.')}. Give an address of this machine that is free: --urls http://localhost:5080",

@@ -1,3 +1,5 @@
+using Piton.Domain.Images;
+
 namespace Piton.Web.Models;
 
 /// <summary>A name as a notice says it.</summary>
@@ -10,11 +12,6 @@ public static class ShortName
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length <= Longest)
-        {
-            return name;
-        }
-
-        return name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] + '…';
+        return name.Length <= Longest ? name : ImageName.Cut(name, Longest) + '…';
     }
 }

@@ -9,23 +9,9 @@ namespace Piton.Web.Uploads;
 /// </summary>
 /// <param name="body">Stays the caller's.</param>
 /// <param name="maxBytes">How many bytes may be read.</param>
-internal sealed class BoundedBody(Stream body, long maxBytes) : Stream
+internal sealed class BoundedBody(Stream body, long maxBytes) : ForwardStream
 {
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="BadHttpRequestException">413: the body is longer than allowed.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -34,21 +20,6 @@ internal sealed class BoundedBody(Stream body, long maxBytes) : Stream
         _read += count;
         return _read <= maxBytes ? count : throw TooLong();
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A request body is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public static RefusedRequestException TooLong() => new(new Refusal(
         ErrorCode.TooLarge, "", "There is more in this request than is allowed. Send smaller pictures, or fewer at once."));

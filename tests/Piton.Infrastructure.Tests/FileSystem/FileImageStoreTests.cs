@@ -55,6 +55,19 @@ public sealed class FileImageStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_WhenTheFileWasCutShort_ShouldSayWhichAndNotHandItOut()
+    {
+        var upload = TestUpload.Create(5);
+        await CommitAsync(upload);
+        var full = Path.Combine(_data.Paths.FolderOf(upload.Image.Id), "full.webp");
+        await File.WriteAllBytesAsync(full, (await File.ReadAllBytesAsync(full))[..20]);
+
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => _store.OpenAsync(upload.Image.Id, upload.Image.Full, CancellationToken.None));
+
+        Assert.Contains(full, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CommitAsync_WhenDone_ShouldShutOthersOut()
     {
         await CommitAsync(TestUpload.Create(4));

@@ -1,3 +1,4 @@
+using System.Text;
 using NetVips;
 using Piton.Domain.Images;
 using static Piton.Infrastructure.Tests.Vips.ConverterFixture;
@@ -88,11 +89,34 @@ public sealed class VipsConverterOwnDataTests(ConverterFixture fixture) : IClass
         Assert.All(converted.Renditions.Skip(1), rendition => Assert.True(rendition.Content.Length <= full.Content.Length));
     }
 
-    [Fact]
-    public async Task ConvertAsync_WhenRubbishStandsBeforeTheEndOfAJpeg_ShouldNotKeepIt()
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task ConvertAsync_WhenJpegsWouldGrow_ShouldKeepEveryOneHoweverItEnds(bool progressive, bool grey)
     {
-        var plain = Photograph(600, 400).JpegsaveBuffer(q: 40, keep: Enums.ForeignKeep.None);
-        byte[] source = [.. plain[..^2], .. "<?php payload"u8, .. plain[^2..]];
+        for (var seed = 1; seed <= 25; seed++)
+        {
+            using var noise = Pictures.Noise(200 + seed, 200, seed);
+            using var picture = grey ? noise[0].Copy(interpretation: Enums.Interpretation.Bw) : noise.Copy();
+            var plain = picture.JpegsaveBuffer(q: 20, interlace: progressive, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+
+            var converted = await fixture.ConvertAsync(plain);
+
+            Assert.True(converted.Report.Verdict == ConversionVerdict.Kept, $"Seed {seed}: {converted.Report}");
+        }
+    }
+
+    [Theory]
+    [InlineData("<?php payload", false)]
+    [InlineData("!", false)]
+    [InlineData("!", true)]
+    public async Task ConvertAsync_WhenRubbishStandsBeforeTheEndOfAJpeg_ShouldNotKeepIt(string rubbish, bool grey)
+    {
+        using var picture = grey ? Photograph(600, 400)[1].Copy(interpretation: Enums.Interpretation.Bw) : Photograph(600, 400);
+        var plain = picture.JpegsaveBuffer(q: 40, keep: Enums.ForeignKeep.None);
+        byte[] source = [.. plain[..^2], .. Encoding.ASCII.GetBytes(rubbish), .. plain[^2..]];
 
         var converted = await fixture.ConvertAsync(source);
 

@@ -65,6 +65,17 @@ public sealed class PitonCommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_WhenOptionsOfSeveralSectionsAreWrong_ShouldNameThemAll()
+    {
+        var run = await PitonProcess.RunAsync(
+            "serve", "--Piton:PageSize=0", "--Piton:Limits:MaxSide=0", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.All(["Piton:PageSize", "Piton:Limits:MaxSide"], name => Assert.Contains(name, run.Errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_WhenThePortIsTaken_ShouldExit1AndSaySo()
     {
         await using var first = await PitonProcess.ServeAsync(DataDirectory);

@@ -39,6 +39,19 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     }
 
     [Fact]
+    public async Task Get_WhenTheFileWasCutShort_ShouldAnswer500ThatNobodyKeeps()
+    {
+        var address = await UploadAsync();
+        var id = address.Split('/')[2];
+        await File.WriteAllBytesAsync(Path.Combine(server.DataDirectory, "uploads", id[..2], id, "full.webp"), new byte[20]);
+
+        using var answer = await _client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
     public async Task Get_WhenClientHasItAlready_ShouldAnswer304WithoutBytes()
     {
         var address = await UploadAsync();

@@ -49,7 +49,7 @@ internal static class OwnData
 
     /// <summary>Whether there is something behind the coded pixels of a JPEG that no decoder ever reads, a script perhaps.</summary>
     private static bool EndsLate(byte[] own, ImageFormat format, FrameStrip decoded, CancellationToken cancellationToken) =>
-        format == ImageFormat.Jpeg && Shows(JpegSegments.WithoutLastByte(own), format, decoded, cancellationToken);
+        format == ImageFormat.Jpeg && JpegSegments.WithOtherEnds(own).All(other => Shows(other, format, decoded, cancellationToken));
 
     /// <summary>Whether a file decodes, without a warning, to the same frames, shown for as long and as often.</summary>
     private static bool Shows(byte[] file, ImageFormat format, FrameStrip decoded, CancellationToken cancellationToken)
