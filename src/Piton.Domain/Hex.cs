@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Piton.Domain;
@@ -23,5 +24,11 @@ internal static class Hex
             && UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 
-    public static string Format(UInt128 value) => value.ToString("x32", CultureInfo.InvariantCulture);
+    // UInt128 formats itself digit by digit, and each line of the catalogue has a dozen of these.
+    public static string Format(UInt128 value)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        return Convert.ToHexStringLower(bytes);
+    }
 }

@@ -9,18 +9,21 @@ namespace Piton.Benchmarks;
 internal sealed class CatalogBenchmark : IBenchmark
 {
     private const int Writers = 16;
-    private const int EachAlone = 600;
-    private const int EachTogether = 400;
+    private const int EachAlone = 2000;
+    private const int EachTogether = 1000;
+
+    // The compiler has done with the code of a write after some thousands of them.
+    private const int WarmUp = 6000;
 
     public string Name => "catalogue";
 
     public async IAsyncEnumerable<Row> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("piton-bench-");
-        var images = new Queue<Image>(LibraryGenerator.Images(EachAlone + (Writers * EachTogether) + 100));
+        var images = new Queue<Image>(LibraryGenerator.Images(EachAlone + (Writers * EachTogether) + WarmUp));
         await using (var catalog = await TestCatalogs.OpenAsync(new LogDisk(), folder.FullName))
         {
-            await AddAsync(catalog, Take(images, 100));
+            await AddAsync(catalog, Take(images, WarmUp));
             var alone = await AddAsync(catalog, Take(images, EachAlone));
             var start = Stopwatch.GetTimestamp();
             var batches = Enumerable.Range(0, Writers).Select(_ => Take(images, EachTogether)).ToArray();

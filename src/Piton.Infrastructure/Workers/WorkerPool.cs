@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Images;
@@ -26,7 +26,10 @@ internal sealed partial class WorkerPool(
     private const int SpareCpuSeconds = 60;
 
     private readonly DecoderOptions _options = options.Value;
-    private readonly Channel<WorkerProcess> _idle = Channel.CreateUnbounded<WorkerProcess>();
+
+    // The one that worked last works next: its code is compiled and its memory is there, and those below it stay small.
+    private readonly ConcurrentStack<WorkerProcess> _idle = [];
+    private readonly SemaphoreSlim _ready = new(0);
     private readonly CancellationTokenSource _stopping = new();
     private Task _places = Task.CompletedTask;
 
@@ -69,15 +72,15 @@ internal sealed partial class WorkerPool(
         patience.CancelAfter(LoanPatience);
         try
         {
-            WorkerProcess worker;
-            do
+            while (true)
             {
-                worker = await _idle.Reader.ReadAsync(patience.Token);
+                await _ready.WaitAsync(patience.Token);
+                if (_idle.TryPop(out var worker) && !worker.Ended.IsCompleted)
+                {
+                    worker.Jobs++;
+                    return worker;
+                }
             }
-            while (worker.Ended.IsCompleted);
-
-            worker.Jobs++;
-            return worker;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -90,7 +93,7 @@ internal sealed partial class WorkerPool(
     {
         if (worker.Jobs < _options.JobsPerWorker)
         {
-            _idle.Writer.TryWrite(worker);
+            Offer(worker);
         }
         else
         {
@@ -113,6 +116,13 @@ internal sealed partial class WorkerPool(
     {
         await StopAsync();
         _stopping.Dispose();
+        _ready.Dispose();
+    }
+
+    private void Offer(WorkerProcess worker)
+    {
+        _idle.Push(worker);
+        _ready.Release();
     }
 
     private async Task KeepAllAsync(WorkerProcess first)
@@ -132,7 +142,7 @@ internal sealed partial class WorkerPool(
         while (worker is not null)
         {
             using var stop = _stopping.Token.UnsafeRegister(static state => ((WorkerProcess)state!).Kill(), worker);
-            _idle.Writer.TryWrite(worker);
+            Offer(worker);
             await worker.Ended;
             LogEnded(
                 WorkerEnds.Of(worker.ExitCode) == WorkerEnd.Crashed ? LogLevel.Warning : LogLevel.Debug, worker.Id, worker.ExitCode, worker.Jobs);
