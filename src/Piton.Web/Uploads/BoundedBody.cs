@@ -1,6 +1,3 @@
-using Piton.Application.Refusals;
-using Piton.Web.Results;
-
 namespace Piton.Web.Uploads;
 
 /// <summary>
@@ -9,18 +6,16 @@ namespace Piton.Web.Uploads;
 /// </summary>
 /// <param name="body">Stays the caller's.</param>
 /// <param name="maxBytes">How many bytes may be read.</param>
-internal sealed class BoundedBody(Stream body, long maxBytes) : ForwardStream
+/// <param name="tooLong">What is thrown where there are more.</param>
+internal sealed class BoundedBody(Stream body, long maxBytes, BadHttpRequestException tooLong) : ForwardStream
 {
     private long _read;
 
-    /// <exception cref="BadHttpRequestException">413: the body is longer than allowed.</exception>
+    /// <exception cref="BadHttpRequestException">The body is longer than allowed.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var count = await body.ReadAsync(buffer, cancellationToken);
         _read += count;
-        return _read <= maxBytes ? count : throw TooLong();
+        return _read <= maxBytes ? count : throw tooLong;
     }
-
-    public static RefusedRequestException TooLong() => new(new Refusal(
-        ErrorCode.TooLarge, "", "There is more in this request than is allowed. Send smaller pictures, or fewer at once."));
 }

@@ -16,8 +16,9 @@ internal static class Multipart
 
     /// <param name="request">Whose body is read.</param>
     /// <param name="maxBytes">The most bytes that the body may have.</param>
+    /// <param name="tooLong">What is thrown where it has more.</param>
     /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c> with a boundary, or says itself that it is longer.</exception>
-    public static MultipartReader Open(HttpRequest request, long maxBytes)
+    public static MultipartReader Open(HttpRequest request, long maxBytes, BadHttpRequestException tooLong)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -32,8 +33,8 @@ internal static class Multipart
         }
 
         return request.ContentLength > maxBytes
-            ? throw BoundedBody.TooLong()
-            : new MultipartReader(boundary, new BoundedBody(request.Body, maxBytes));
+            ? throw tooLong
+            : new MultipartReader(boundary, new BoundedBody(request.Body, maxBytes, tooLong));
     }
 
     public static async Task<MultipartSection?> NextAsync(this MultipartReader reader, CancellationToken cancellationToken) =>

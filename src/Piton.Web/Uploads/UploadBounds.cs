@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
+using Piton.Application.Refusals;
 using Piton.Domain.Images;
 using Piton.Web.Options;
+using Piton.Web.Results;
 
 namespace Piton.Web.Uploads;
 
@@ -20,5 +22,11 @@ public sealed class UploadBounds(IOptions<PitonOptions> options, ImageLimits lim
     internal int MaxSections(UploadForm form) => 2 * MaxFiles(form) + OtherSections;
 
     /// <summary>The most bytes of one body.</summary>
-    internal long MaxBytes(UploadForm form) => Overhead + (form.Several ? options.Value.MaxFormBytes : limits.MaxFileBytes);
+    internal long MaxBytes(UploadForm form) => Overhead + MaxPictureBytes(form);
+
+    /// <summary>The refusal of a body with more in it.</summary>
+    internal RefusedRequestException TooMuch(UploadForm form) => new(new Refusal(
+        ErrorCode.TooLarge, "", "There is more in this request than is allowed. The most is {0:N0} bytes; pictures: {1:N0}.", MaxPictureBytes(form), MaxFiles(form)));
+
+    private long MaxPictureBytes(UploadForm form) => form.Several ? options.Value.MaxFormBytes : limits.MaxFileBytes;
 }

@@ -18,7 +18,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
 {
     /// <summary>Opens the body of a form, of which no more is read than it may hold.</summary>
     /// <exception cref="BadHttpRequestException">The body is no form, or too long.</exception>
-    internal MultipartReader Open(HttpRequest request, UploadForm form) => Multipart.Open(request, bounds.MaxBytes(form));
+    internal MultipartReader Open(HttpRequest request, UploadForm form) => Multipart.Open(request, bounds.MaxBytes(form), bounds.TooMuch(form));
 
     /// <param name="reader">The body.</param>
     /// <param name="first">A section that was read already; null where none was.</param>
@@ -42,7 +42,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             {
                 if (++sections > bounds.MaxSections(form))
                 {
-                    throw BoundedBody.TooLong();
+                    throw bounds.TooMuch(form);
                 }
 
                 await TakeAsync(section, form, fields, files, actor, abandon.Token);
@@ -90,7 +90,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             if (files.Count == bounds.MaxFiles(form))
             {
                 throw form.Several
-                    ? BoundedBody.TooLong()
+                    ? bounds.TooMuch(form)
                     : new RefusedRequestException(new Refusal(
                         ErrorCode.TooManyFiles, form.File, "There is more than one picture in the request. Send a request for each."));
             }

@@ -105,7 +105,8 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         using var form = Uploads.Form(new byte[60_000_000]);
         using var answer = await _client.PostAsync(Uploads.Api, form);
 
-        await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
+        Assert.Contains("25,000,000", detail, StringComparison.Ordinal);
     }
 
     [Fact]
