@@ -7,7 +7,6 @@ namespace Piton.Infrastructure.Vips;
 /// <param name="pixels">Owned from here on.</param>
 internal sealed class FrameStrip(VipsImage pixels) : IDisposable
 {
-    private const string OrientationField = "orientation";
     private const string PageHeightField = "page-height";
 
     // EXIF 2.32, tag 274: from 5 on, rows and columns change places.
@@ -19,7 +18,7 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
 
     /// <summary>Whether width and height change places when the picture is set upright.</summary>
     public bool IsTransposed { get; } =
-        pixels.Contains(OrientationField) && (int)pixels.Get(OrientationField) >= FirstTransposed;
+        pixels.Contains(VipsFields.Orientation) && (int)pixels.Get(VipsFields.Orientation) >= FirstTransposed;
 
     /// <summary>Pixels across, once upright.</summary>
     public int Width => IsTransposed ? FrameHeight : Pixels.Width;

@@ -10,6 +10,8 @@ internal static class SourceImage
     private const string CompressionField = "heif-compression";
     private const string LoaderField = "vips-loader";
 
+    /// <param name="source">What is opened; read on as long as the image is used.</param>
+    /// <param name="format">One that libvips has a loader for.</param>
     /// <returns>Null where libvips would open the bytes as another format.</returns>
     /// <exception cref="VipsException">The header is damaged.</exception>
     public static VipsImage? Open(Source source, ImageFormat format)
@@ -39,5 +41,6 @@ internal static class SourceImage
         ImageFormat.Gif => "gifload_source",
         ImageFormat.WebP => "webpload_source",
         ImageFormat.Avif => "heifload_source",
+        ImageFormat.Bmp or ImageFormat.Heic or ImageFormat.Jxl => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }
