@@ -23,7 +23,9 @@ internal sealed class VipsConverter : IImageConverter
     private static ConvertedImage? Convert(Stream source, ImageFormat format, CancellationToken cancellationToken)
     {
         using var decoded = PixelDecoder.Decode(source, format, cancellationToken);
-        return decoded is null ? null : RenditionMaker.Make(decoded, source.Length, cancellationToken);
+        return decoded is null
+            ? null
+            : RenditionMaker.Make(decoded, source.Length, cancellationToken) with { Photo = PhotoFactsReader.Read(decoded.Pixels) };
     }
 
     /// <summary>A conversion takes seconds, which the threads that serve requests cannot spare.</summary>

@@ -23,8 +23,8 @@ internal static class PitonOptionsRegistration
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>("Piton:Conversions");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
-        services.AddSingleton(provider =>
-            new TrashPolicy(TimeSpan.FromDays(provider.GetRequiredService<IOptions<PitonOptions>>().Value.TrashDays)));
+        services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
+        services.AddSingleton(provider => KeepPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
 
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -35,6 +35,10 @@ internal static class PitonOptionsRegistration
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));
     }
+
+    private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
+
+    private static KeepPolicy KeepPolicyOf(PitonOptions options) => new(options.Originals == Originals.Keep, options.Metadata.KeepLocation);
 
     private static List<string> AllowedHosts(PitonOptions options)
     {

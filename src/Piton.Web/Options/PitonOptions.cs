@@ -17,4 +17,9 @@ public sealed class PitonOptions
 
     /// <summary>Whole days an image stays in the trash, 0 to 3,650.</summary>
     public int TrashDays { get; set; } = 30;
+
+    /// <summary>What becomes of the files as they were sent.</summary>
+    public Originals Originals { get; set; }
+
+    public MetadataOptions Metadata { get; set; } = new();
 }

@@ -31,6 +31,11 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it at least 1.";
         }
 
+        if (!Enum.IsDefined(options.Originals))
+        {
+            yield return $"Piton:Originals is {options.Originals}. Give it {string.Join(" or ", Enum.GetNames<Originals>())}.";
+        }
+
         if (options.TrashDays is < 0 or > MaxTrashDays)
         {
             yield return $"Piton:TrashDays is {options.TrashDays}. Give it 0 to {MaxTrashDays}.";

@@ -8,7 +8,7 @@ using Piton.Domain.Library;
 namespace Piton.Application.Images.UploadImage;
 
 internal sealed class UploadImageHandler(
-    IImageStore store, Conversions conversions, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits, TimeProvider clock)
+    IImageStore store, Conversions conversions, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits, KeepPolicy keep, TimeProvider clock)
     : IRequestHandler<UploadImageCommand, Result<UploadedImage>>
 {
     public async Task<Result<UploadedImage>> Handle(UploadImageCommand request, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class UploadImageHandler(
 
             var conversion = await conversions.ConvertAsync(upload, cancellationToken);
             return await conversion.BindAsync(converted =>
-                KeepAsync(upload, NewImage.Describe(request, details, upload, converted, clock.GetUtcNow()), converted.Image, cancellationToken));
+                KeepAsync(upload, NewImage.Describe(request, details, upload, converted, keep, clock.GetUtcNow()), converted.Image, cancellationToken));
         }
     }
 
