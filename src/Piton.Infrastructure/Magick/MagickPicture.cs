@@ -14,10 +14,10 @@ internal sealed class MagickPicture : IDisposable
 
     private readonly MagickImage _image;
 
-    private MagickPicture(MagickImage image)
+    private MagickPicture(MagickImage image, byte[]? exif)
     {
         _image = image;
-        Pixels = ShowToVips(image);
+        Pixels = ShowToVips(image, exif);
     }
 
     /// <summary>8 bits a sample, not upright, with profile and EXIF as the file has them. It reads the memory of this object.</summary>
@@ -34,7 +34,8 @@ internal sealed class MagickPicture : IDisposable
     public static ImageHeader? ReadHeader(Stream stream, ImageFormat format, CancellationToken cancellationToken)
     {
         MagickRuntime.Start();
-        using var file = MemoryFile.CopyOf(stream, cancellationToken);
+        using var file = new MemoryFile();
+        Copy(stream, format, file, cancellationToken);
         return ReadHeader(file, format);
     }
 
@@ -44,7 +45,8 @@ internal sealed class MagickPicture : IDisposable
     public static MagickPicture? Decode(Stream stream, ImageFormat format, CancellationToken cancellationToken)
     {
         MagickRuntime.Start();
-        using var file = MemoryFile.CopyOf(stream, cancellationToken);
+        using var file = new MemoryFile();
+        var exif = Copy(stream, format, file, cancellationToken);
         var header = ReadHeader(file, format);
         if (header is null || DecodeFile(file, format, cancellationToken) is not { } image)
         {
@@ -54,7 +56,7 @@ internal sealed class MagickPicture : IDisposable
         // The limits were held against the header, so pixels that it did not speak of are not to pass.
         if (header == HeaderOf(image, format))
         {
-            return new MagickPicture(image);
+            return new MagickPicture(image, exif ?? image.GetProfile("exif")?.ToByteArray());
         }
 
         image.Dispose();
@@ -65,6 +67,18 @@ internal sealed class MagickPicture : IDisposable
     {
         Pixels.Dispose();
         _image.Dispose();
+    }
+
+    /// <returns>The EXIF block, where it is not for ImageMagick to find.</returns>
+    private static byte[]? Copy(Stream stream, ImageFormat format, MemoryFile file, CancellationToken cancellationToken)
+    {
+        if (format == ImageFormat.Jxl)
+        {
+            return JxlContainer.Unwrap(stream, file, cancellationToken);
+        }
+
+        file.Append(stream, stream.Length, cancellationToken);
+        return null;
     }
 
     private static ImageHeader? ReadHeader(MemoryFile file, ImageFormat format)
@@ -136,7 +150,7 @@ internal sealed class MagickPicture : IDisposable
         return (int)orientation >= FirstTransposed ? new ImageHeader(format, height, width, 1) : new ImageHeader(format, width, height, 1);
     }
 
-    private static VipsImage ShowToVips(MagickImage image)
+    private static VipsImage ShowToVips(MagickImage image, byte[]? exif)
     {
         if (image.GetColorProfile() is null && image.ColorSpace is not (ColorSpace.sRGB or ColorSpace.Gray or ColorSpace.CMYK))
         {
@@ -158,19 +172,19 @@ internal sealed class MagickPicture : IDisposable
             (ulong)width * (ulong)height * (ulong)channels, width, height, channels, Enums.BandFormat.Uchar);
         using var wanted = all.ExtractBand(0, n: colours + (image.HasAlpha ? 1 : 0));
         using var picture = wanted.Copy(interpretation: interpretation);
-        return picture.Mutate(mutable => AddMetadata(mutable, image));
+        return picture.Mutate(mutable => AddMetadata(mutable, image, exif));
     }
 
-    private static void AddMetadata(MutableImage picture, MagickImage image)
+    private static void AddMetadata(MutableImage picture, MagickImage image, byte[]? exif)
     {
         if (image.GetColorProfile() is { } colours)
         {
             picture.Set(GValue.BlobType, VipsFields.Profile, colours.ToByteArray());
         }
 
-        if (image.GetProfile("exif") is { } exif)
+        if (exif is not null)
         {
-            picture.Set(GValue.BlobType, VipsFields.Exif, exif.ToByteArray());
+            picture.Set(GValue.BlobType, VipsFields.Exif, exif);
         }
 
         if (image.Orientation != Orientation.Undefined)

@@ -8,50 +8,38 @@ namespace Piton.Infrastructure.Magick;
 internal sealed partial class MemoryFile : IDisposable
 {
     private const uint CloseOnExec = 1;
+    private const int PieceLength = 128 * 1024;
 
     private readonly SafeFileHandle _handle;
+    private long _length;
 
-    private MemoryFile(SafeFileHandle handle)
+    /// <summary>Makes an empty one.</summary>
+    public MemoryFile()
     {
-        _handle = handle;
+        _handle = Create("picture", CloseOnExec);
+        if (_handle.IsInvalid)
+        {
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
     }
 
     /// <summary>A path that leads to it, in this process, until it is disposed of.</summary>
     public string Path => $"/proc/self/fd/{_handle.DangerousGetHandle()}";
 
-    /// <param name="source">Read from where it stands to its end.</param>
+    /// <summary>Adds what a stream holds from where it stands.</summary>
+    /// <param name="source">Left behind what was read.</param>
+    /// <param name="length">How much of it, at most, in bytes.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static MemoryFile CopyOf(Stream source, CancellationToken cancellationToken)
+    public void Append(Stream source, long length, CancellationToken cancellationToken)
     {
-        const int pieceLength = 128 * 1024;
-        var file = new MemoryFile(Create("picture", CloseOnExec));
-        var isWhole = false;
-        try
+        var piece = new byte[Math.Min(length, PieceLength)];
+        int read;
+        while (length > 0 && (read = source.Read(piece, 0, (int)Math.Min(length, piece.Length))) > 0)
         {
-            if (file._handle.IsInvalid)
-            {
-                throw new Win32Exception(Marshal.GetLastPInvokeError());
-            }
-
-            var piece = new byte[pieceLength];
-            long length = 0;
-            int read;
-            while ((read = source.Read(piece)) > 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                RandomAccess.Write(file._handle, piece.AsSpan(0, read), length);
-                length += read;
-            }
-
-            isWhole = true;
-            return file;
-        }
-        finally
-        {
-            if (!isWhole)
-            {
-                file.Dispose();
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            RandomAccess.Write(_handle, piece.AsSpan(0, read), _length);
+            _length += read;
+            length -= read;
         }
     }
 

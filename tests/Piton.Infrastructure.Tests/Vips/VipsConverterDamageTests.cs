@@ -6,12 +6,15 @@ namespace Piton.Infrastructure.Tests.Vips;
 
 public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassFixture<ConverterFixture>
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("jpeg")]
     [InlineData("png")]
     [InlineData("gif")]
     [InlineData("webp")]
     [InlineData("avif")]
+    [InlineData("bmp")]
+    [InlineData("heic")]
+    [InlineData("jxl")]
     public async Task ConvertAsync_WhenFileEndsEarly_ShouldGiveNothing(string encoding)
     {
         var whole = Pictures.Noise(300, 200, seed: 1).Encode(encoding);
@@ -45,23 +48,16 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         Assert.Equal(new InspectResult(InspectOutcome.UnsupportedType, null, mediaType), result);
     }
 
-    [Fact]
-    public async Task InspectAsync_WhenFileIsBmp_ShouldSayWhatItIs()
-    {
-        byte[] bmp = [.. "BM"u8, 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0, .. new byte[28]];
-
-        var result = await fixture.InspectAsync(bmp);
-
-        Assert.Equal(InspectOutcome.UnsupportedType, result.Outcome);
-        Assert.Contains(result.MediaType, new[] { "image/bmp", "image/x-ms-bmp" });
-    }
-
     [Theory]
     [InlineData("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0")]
     [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")]
     [InlineData("GIF89a\u0001\0")]
     [InlineData("RIFF\u0024\0\0\0WEBPVP8 garbage")]
     [InlineData("\0\0\0\u0014ftypavif\0\0\0\0avif")]
+    [InlineData("\0\0\0\u0014ftypheic\0\0\0\0heic")]
+    [InlineData("\u00FF\u000A\0\0")]
+    [InlineData("\0\0\0\u000CJXL \r\n\u0087\n")]
+    [InlineData("BM\u003A\0\0\0\0\0\0\0\u0036\0\0\0\u0028\0\0\0")]
     public async Task InspectAsync_WhenOnlyTheFirstBytesFit_ShouldSayBroken(string content)
     {
         var result = await fixture.InspectAsync([.. Encoding.Latin1.GetBytes(content), .. new byte[40]]);

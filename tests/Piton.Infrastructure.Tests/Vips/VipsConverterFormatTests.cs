@@ -5,12 +5,15 @@ namespace Piton.Infrastructure.Tests.Vips;
 
 public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassFixture<ConverterFixture>
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("jpeg", ImageFormat.Jpeg)]
     [InlineData("png", ImageFormat.Png)]
     [InlineData("gif", ImageFormat.Gif)]
     [InlineData("webp", ImageFormat.WebP)]
     [InlineData("avif", ImageFormat.Avif)]
+    [InlineData("bmp", ImageFormat.Bmp)]
+    [InlineData("heic", ImageFormat.Heic)]
+    [InlineData("jxl", ImageFormat.Jxl)]
     public async Task InspectAsync_WhenFormatIsAccepted_ShouldReadTheHeader(string encoding, ImageFormat format)
     {
         var result = await fixture.InspectAsync(Pictures.Quadrants(120, 80).Encode(encoding));
@@ -20,12 +23,15 @@ public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassF
         Assert.Equal(format.MediaType(), result.MediaType);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("jpeg")]
     [InlineData("png")]
     [InlineData("gif")]
     [InlineData("webp")]
     [InlineData("avif")]
+    [InlineData("bmp")]
+    [InlineData("heic")]
+    [InlineData("jxl")]
     public async Task ConvertAsync_WhenFormatIsAccepted_ShouldKeepThePicture(string encoding)
     {
         var source = Pictures.Quadrants(400, 200).Encode(encoding);
