@@ -152,7 +152,8 @@ internal sealed class MagickPicture : IDisposable
 
     private static VipsImage ShowToVips(MagickImage image, byte[]? exif)
     {
-        if (image.GetColorProfile() is null && image.ColorSpace is not (ColorSpace.sRGB or ColorSpace.Gray or ColorSpace.CMYK))
+        var profile = image.GetColorProfile()?.ToByteArray();
+        if (profile is null && image.ColorSpace is not (ColorSpace.sRGB or ColorSpace.Gray or ColorSpace.CMYK))
         {
             image.ColorSpace = ColorSpace.sRGB;
         }
@@ -172,14 +173,27 @@ internal sealed class MagickPicture : IDisposable
             (ulong)width * (ulong)height * (ulong)channels, width, height, channels, Enums.BandFormat.Uchar);
         using var wanted = all.ExtractBand(0, n: colours + (image.HasAlpha ? 1 : 0));
         using var picture = wanted.Copy(interpretation: interpretation);
-        return picture.Mutate(mutable => AddMetadata(mutable, image, exif));
+        using var shown = IsGrey(profile) && colours > 1 ? ToGrey(picture) : picture.Copy();
+        return shown.Mutate(mutable => AddMetadata(mutable, profile, exif, image.Orientation));
     }
 
-    private static void AddMetadata(MutableImage picture, MagickImage image, byte[]? exif)
+    // Of grey in JPEG XL, ImageMagick may make three equal channels, for which a profile of one is of no use.
+    private static VipsImage ToGrey(VipsImage picture)
     {
-        if (image.GetColorProfile() is { } colours)
+        using var grey = picture[0];
+        using var alpha = picture.HasAlpha() ? picture[picture.Bands - 1] : null;
+        using var joined = alpha is null ? grey.Copy() : grey.Bandjoin(alpha);
+        return joined.Copy(interpretation: Enums.Interpretation.Bw);
+    }
+
+    /// <summary>Whether a profile is of greys, by the signature of its colour space (ICC.1, 7.2.6).</summary>
+    private static bool IsGrey(byte[]? profile) => profile is { Length: >= 20 } && profile.AsSpan(16).StartsWith("GRAY"u8);
+
+    private static void AddMetadata(MutableImage picture, byte[]? profile, byte[]? exif, Orientation orientation)
+    {
+        if (profile is not null)
         {
-            picture.Set(GValue.BlobType, VipsFields.Profile, colours.ToByteArray());
+            picture.Set(GValue.BlobType, VipsFields.Profile, profile);
         }
 
         if (exif is not null)
@@ -187,9 +201,9 @@ internal sealed class MagickPicture : IDisposable
             picture.Set(GValue.BlobType, VipsFields.Exif, exif);
         }
 
-        if (image.Orientation != Orientation.Undefined)
+        if (orientation != Orientation.Undefined)
         {
-            picture.Set(GValue.GIntType, VipsFields.Orientation, (int)image.Orientation);
+            picture.Set(GValue.GIntType, VipsFields.Orientation, (int)orientation);
         }
     }
 }

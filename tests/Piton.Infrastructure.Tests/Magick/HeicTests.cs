@@ -13,7 +13,9 @@ public sealed class HeicTests(ConverterFixture fixture) : IClassFixture<Converte
         using var upright = Pictures.Quadrants(480, 240);
         for (var orientation = 1; orientation <= 8; orientation++)
         {
-            var source = OutsideEncoder.Heic(Pictures.Stored(upright, orientation).Encode("jpeg"), "-q", "90");
+            // As phones do it: EXIF says again what the boxes say, and is not to be obeyed as well.
+            using var stored = Pictures.Stored(upright, orientation);
+            var source = HeicBoxes.Turn(OutsideEncoder.Heic(stored.Encode("jpeg"), "-q", "90"), orientation);
 
             var inspected = await fixture.InspectAsync(source);
             var converted = await fixture.ConvertAsync(source);
