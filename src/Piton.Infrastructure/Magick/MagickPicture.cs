@@ -201,9 +201,7 @@ internal sealed class MagickPicture : IDisposable
             picture.Set(GValue.BlobType, VipsFields.Exif, exif);
         }
 
-        if (orientation != Orientation.Undefined)
-        {
-            picture.Set(GValue.GIntType, VipsFields.Orientation, (int)orientation);
-        }
+        // Always said, since libvips would otherwise go by EXIF, which tells of turns that are made already.
+        picture.Set(GValue.GIntType, VipsFields.Orientation, Math.Max((int)orientation, (int)Orientation.TopLeft));
     }
 }
