@@ -56,6 +56,11 @@ internal sealed class MagickPicture : IDisposable
         // The limits were held against the header, so pixels that it did not speak of are not to pass.
         if (header == HeaderOf(image, format))
         {
+            if (format == ImageFormat.Jxl && JxlHeader.HasForeignProfile(file.Head(JxlHeader.HeadLength)))
+            {
+                image.RemoveProfile("icc");
+            }
+
             return new MagickPicture(image, exif ?? image.GetProfile("exif")?.ToByteArray());
         }
 

@@ -43,6 +43,15 @@ internal sealed partial class MemoryFile : IDisposable
         }
     }
 
+    /// <summary>Its first bytes.</summary>
+    /// <param name="length">How many, at most.</param>
+    public byte[] Head(int length)
+    {
+        var head = new byte[Math.Min(length, _length)];
+        var read = RandomAccess.Read(_handle, head, 0);
+        return head[..read];
+    }
+
     public void Dispose() => _handle.Dispose();
 
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
