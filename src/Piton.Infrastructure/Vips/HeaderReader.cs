@@ -19,8 +19,8 @@ internal sealed class HeaderReader(MediaTypeSniffer sniffer)
         }
 
         source.Position = 0;
-        var header = MagickPicture.Reads(format)
-            ? MagickPicture.ReadHeader(source, format, cancellationToken)
+        var header = MagickDecoder.Reads(format)
+            ? MagickDecoder.ReadHeader(source, format, cancellationToken)
             : ReadHeader(source, format, cancellationToken);
         return new InspectResult(header is null ? InspectOutcome.Broken : InspectOutcome.Readable, header, mediaType);
     }

@@ -15,13 +15,13 @@ internal static class PixelDecoder
     /// <param name="cancellationToken">Ends the decoding.</param>
     /// <returns>Not yet upright; null where the bytes are damaged.</returns>
     public static FrameStrip? Decode(Stream stream, ImageFormat format, CancellationToken cancellationToken) =>
-        MagickPicture.Reads(format)
+        MagickDecoder.Reads(format)
             ? DecodeByMagick(stream, format, cancellationToken)
             : DecodeByVips(stream, format, cancellationToken);
 
     private static FrameStrip? DecodeByMagick(Stream stream, ImageFormat format, CancellationToken cancellationToken)
     {
-        using var picture = MagickPicture.Decode(stream, format, cancellationToken);
+        using var picture = MagickDecoder.Decode(stream, format, cancellationToken);
         return picture is null ? null : ToMemory(picture.Pixels, cancellationToken);
     }
 
