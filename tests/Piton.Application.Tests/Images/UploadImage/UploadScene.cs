@@ -58,6 +58,8 @@ internal sealed class UploadScene : IDisposable
 
     public ImageLimits Limits { get; } = new() { MaxFileBytes = 1000, MaxSide = 2000, MaxPixels = 1_000_000, MaxFrames = 3, MaxTotalPixels = 1_500_000 };
 
+    public KeepPolicy Keep { get; set; } = new(Original: false, Location: false);
+
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
     /// <summary>The image that the store was told to keep.</summary>
@@ -69,7 +71,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, _clock).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, Keep, _clock).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);
