@@ -112,6 +112,55 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         Assert.Equal(FailingStream.FaultMessage, fault.Message);
     }
 
+    [Fact]
+    public async Task ConvertAsync_WhenPngMoves_ShouldTakeItsDefaultPictureAlone()
+    {
+        // PNG 3, 11.3.5: the default picture stands in IDAT; the frames behind it, in fdAT, are another one.
+        var still = Pictures.Quadrants(400, 200).PngsaveBuffer(keep: NetVips.Enums.ForeignKeep.None);
+        var moving = Pictures.Flat(400, 200, Pictures.Blue).PngsaveBuffer(keep: NetVips.Enums.ForeignKeep.None);
+        var data = moving.AsSpan().IndexOf("IDAT"u8);
+        var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(moving.AsSpan(data - 4));
+        var pixelsAt = still.AsSpan().IndexOf("IDAT"u8) - 4;
+        byte[] source =
+        [
+            .. still[..pixelsAt],
+            .. Chunk([.. "acTL"u8, 0, 0, 0, 1, 0, 0, 0, 0]),
+            .. still[pixelsAt..^12],
+            .. Chunk([.. "fcTL"u8, 0, 0, 0, 0, 0, 0, 1, 0x90, 0, 0, 0, 200, .. new byte[8], 0, 1, 0, 10, 0, 0]),
+            .. Chunk([.. "fdAT"u8, 0, 0, 0, 1, .. moving[(data + 4)..(data + 4 + length)]]),
+            .. still[^12..],
+        ];
+
+        var inspected = await fixture.InspectAsync(source);
+        var converted = await fixture.ConvertAsync(source);
+
+        Assert.Equal(new ImageHeader(ImageFormat.Png, 400, 200, 1), inspected.Header);
+        Assert.Equal(1, converted.Frames);
+        AssertQuadrants(Decode(converted.Renditions[0]));
+    }
+
+    [SkippableTheory]
+    [InlineData("jpeg", 16_384, 2)]
+    [InlineData("png", 16_384, 2)]
+    [InlineData("gif", 16_384, 2)]
+    [InlineData("avif", 16_384, 2)]
+    [InlineData("bmp", 16_384, 2)]
+    [InlineData("heic", 16_384, 64)]
+    [InlineData("jxl", 16_384, 2)]
+    public async Task InspectAsync_WhenASideIsTooLong_ShouldGiveWhatTheRefusalNeeds(string encoding, int width, int height)
+    {
+        var inspected = await fixture.InspectAsync(Pictures.Flat(width, height, Pictures.Green).Encode(encoding));
+
+        Assert.Equal(new LimitBreach(LimitKind.Side, 16_383, 16_384), new ImageLimits().Check(inspected.Header!));
+    }
+
+    private static byte[] Chunk(byte[] typeAndContent)
+    {
+        var length = new byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, typeAndContent.Length - 4);
+        return [.. length, .. typeAndContent, .. Checksum(typeAndContent)];
+    }
+
     /// <summary>Writes another size into the header of a PNG, and the checksum that goes with it (ISO/IEC 15948, 11.2.2).</summary>
     private static byte[] WithSize(byte[] png, int side)
     {
