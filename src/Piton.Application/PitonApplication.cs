@@ -19,6 +19,7 @@ public static class PitonApplication
     {
         services.AddSingleton<ConversionQueue>();
         services.AddSingleton<Conversions>();
+        services.AddSingleton<Keeping>();
         services.AddSingleton<TrashRemoval>();
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();

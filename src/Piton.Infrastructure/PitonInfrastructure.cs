@@ -10,6 +10,10 @@ namespace Piton.Infrastructure;
 /// <summary>Registers the adapters of the Domain's ports.</summary>
 public static class PitonInfrastructure
 {
+    /// <summary>The options of the adapters: the section behind <c>Piton</c>, and the type that is bound to it.</summary>
+    public static IReadOnlyList<(string Section, Type Options)> Options { get; } =
+        [("", typeof(DataDirectoryOptions)), ("Catalog", typeof(JsonCatalogOptions))];
+
     /// <summary>The library opens when the host starts, before it serves anything; where it cannot, the start fails by a LibraryException.</summary>
     /// <param name="services">What is registered into.</param>
     /// <param name="configuration">The section <c>Piton</c>.</param>

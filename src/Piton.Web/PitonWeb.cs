@@ -4,6 +4,7 @@ using Piton.Infrastructure;
 using Piton.Web.Background;
 using Piton.Web.Health;
 using Piton.Web.Hosting;
+using Piton.Web.Options;
 using Piton.Web.Results;
 using Piton.Web.Security;
 using Piton.Web.Uploads;
@@ -19,10 +20,11 @@ public static class PitonWeb
     public static IServiceCollection AddPiton(
         this IServiceCollection services, IConfiguration configuration, params Assembly[] extensions)
     {
+        var piton = configuration.GetSection("Piton");
         services.AddSingleton(TimeProvider.System);
-        services.AddPitonOptions();
+        services.AddPitonOptions(piton, new OptionNames(PitonInfrastructure.Options));
         services.AddPitonApplication(extensions);
-        services.AddPitonInfrastructure(configuration.GetSection("Piton"));
+        services.AddPitonInfrastructure(piton);
         services.AddPitonPages(extensions);
         services.AddHostedService<PurgeTrashService>();
         return services;

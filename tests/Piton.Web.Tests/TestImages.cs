@@ -43,6 +43,13 @@ internal static class TestImages
         return tagged.JpegsaveBuffer(q: 90);
     }
 
+    public static byte[] Gif(int frames, int side)
+    {
+        using var strip = Noise(side, side * frames, sigma: 20);
+        using var paged = strip.Mutate(image => image.Set(GValue.GIntType, "page-height", side));
+        return paged.GifsaveBuffer();
+    }
+
     /// <summary>A picture that hardly compresses: about a byte for each pixel.</summary>
     public static byte[] NoisyJpeg(int width, int height)
     {

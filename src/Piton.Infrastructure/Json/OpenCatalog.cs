@@ -13,6 +13,7 @@ namespace Piton.Infrastructure.Json;
 internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, CatalogIndex index) : IDisposable
 {
     private readonly ReaderWriterLockSlim _gate = new();
+    private readonly RecentImages _recent = new();
     private SharedLogFile _log = new(file);
 
     /// <summary>The log itself, for the writer.</summary>
@@ -123,6 +124,18 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
     }
 
     private Image ReadImage(ILogFile source, LogPlace place)
+    {
+        if (_recent.Find(source, place.Offset) is { } recent)
+        {
+            return recent;
+        }
+
+        var image = ParseImage(source, place);
+        _recent.Keep(source, place.Offset, image);
+        return image;
+    }
+
+    private Image ParseImage(ILogFile source, LogPlace place)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(place.Length);
         try

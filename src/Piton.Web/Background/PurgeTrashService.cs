@@ -13,11 +13,18 @@ internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, Tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        try
         {
-            await PurgeAsync(stoppingToken);
+            do
+            {
+                await PurgeAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that cannot start cancels its services before it is stopping, and would call this a failure.
+        }
     }
 
     private async Task PurgeAsync(CancellationToken stoppingToken)

@@ -11,7 +11,7 @@ public static class PitonCommandLine
 
     /// <param name="args">The arguments. Besides the options of the commands, any setting: <c>--Piton:PageSize=30</c>.</param>
     /// <param name="extensions">Assemblies whose use cases and controllers join Piton's own.</param>
-    /// <returns>0 where all went well, 1 where not, 2 where the arguments make no command.</returns>
+    /// <returns>0 where all went well, 1 where not, 2 where the arguments make no command, 3 where the library could not be looked at.</returns>
     public static async Task<int> RunAsync(string[] args, params Assembly[] extensions)
     {
         var serve = WithSettings("serve", "Serves the library to browsers. This is also what piton does without a command.");
@@ -36,7 +36,13 @@ public static class PitonCommandLine
         var stray = result.Errors.Count > 0 ? string.Join(' ', args) : Settings.FirstStray(result.UnmatchedTokens);
         return stray is not null
             ? Refuse(stray, root)
-            : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            : await result.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // The host hears the signals itself, and gives what is under way the time it needs.
+                ProcessTerminationTimeout = null,
+            });
 
         Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) =>
             ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Reflection;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Library;
 
@@ -22,25 +24,42 @@ internal static class PitonHost
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Services.AddPiton(builder.Configuration, extensions);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
+        if (string.IsNullOrEmpty(urls))
         {
             builder.WebHost.UseUrls(DefaultUrl);
+        }
+        else if (ListenAddresses.FlawOf(urls) is { } flaw)
+        {
+            throw new OptionsValidationException(WebHostDefaults.ServerUrlsKey, typeof(string), [flaw]);
         }
 
         return builder.Build().UsePiton();
     }
 
-    /// <returns>What <paramref name="run"/> returns; 1 where the library or an option keeps it from running.</returns>
-    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    /// <param name="run">The command.</param>
+    /// <param name="couldNotRun">The exit code where the library or an option keeps it from running.</param>
+    public static async Task<int> GuardAsync(Func<Task<int>> run, int couldNotRun)
     {
         try
         {
             return await run();
         }
-        catch (Exception fault) when (fault is LibraryException or OptionsValidationException)
+        catch (Exception fault) when (ReasonOf(fault) is not null)
         {
-            await Console.Error.WriteLineAsync($"piton: {fault.Message}");
-            return 1;
+            await Console.Error.WriteLineAsync($"piton: {ReasonOf(fault)}");
+            return couldNotRun;
         }
     }
+
+    /// <summary>What an operator can mend, in words; null for what is a fault of Piton.</summary>
+    private static string? ReasonOf(Exception fault) => fault switch
+    {
+        LibraryException or OptionsValidationException => fault.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{fault.Message} The README says what each option takes.",
+        IOException { InnerException: AddressInUseException } or SocketException =>
+            $"Piton cannot listen there: {fault.Message.TrimEnd('.')}. Give an address of this machine that is free: --urls http://localhost:5080",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => fault.Message.ReplaceLineEndings(" "),
+        _ => null,
+    };
 }

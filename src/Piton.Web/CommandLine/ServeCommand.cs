@@ -15,7 +15,7 @@ internal static class ServeCommand
             app.Lifetime.ApplicationStarted.Register(() => Announce(app));
             await app.RunAsync(cancellationToken);
             return 0;
-        });
+        }, couldNotRun: 1);
 
     // The first two lines are for people and scripts alike: where Piton is, and where its data is. The log goes to standard error.
     private static void Announce(WebApplication app)
@@ -23,6 +23,8 @@ internal static class ServeCommand
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine(string.Join(' ', addresses));
         Console.WriteLine(app.Services.GetRequiredService<LibraryLocation>().Root);
-        Console.WriteLine("There are no accounts yet: whoever reaches this address may do anything, so it is open to this machine alone by default.");
+        Console.WriteLine(addresses.All(ListenAddresses.IsLocal)
+            ? "There are no accounts yet: whoever reaches this address may do anything, so it is open to this machine alone."
+            : "There are no accounts yet: whoever reaches this address may do anything, and it is open to other machines.");
     }
 }

@@ -6,7 +6,7 @@ using Piton.Domain.Library;
 
 namespace Piton.Web.CommandLine;
 
-/// <summary><c>piton verify</c>: exits 0 where the library is whole, or was made so, and 1 where anything is damaged or missing.</summary>
+/// <summary><c>piton verify</c>: exits 0 where the library is whole, or was made so, 1 where anything is damaged or missing, 3 where it could not look.</summary>
 internal static class VerifyCommand
 {
     public static Task<int> RunAsync(string[] settings, Assembly[] extensions, bool repair, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ internal static class VerifyCommand
             var report = (await mediator.Send(new VerifyLibraryCommand(Actor.System, repair), cancellationToken)).Value;
             Print(report);
             return report.IsWhole ? 0 : 1;
-        });
+        }, couldNotRun: 3);
 
     private static void Print(LibraryReport report)
     {

@@ -13,6 +13,7 @@ public sealed class ErrorsController : Controller
     public IActionResult Show(int status)
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return FailureAnswer.For(HttpContext, FaultTable.FailureFor(HttpContext, fault, status));
+        var isAskedFor = fault is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
+        return FailureAnswer.For(HttpContext, FaultTable.FailureFor(HttpContext, fault, isAskedFor ? StatusCodes.Status404NotFound : status));
     }
 }

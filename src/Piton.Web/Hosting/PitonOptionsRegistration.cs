@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
@@ -16,29 +17,36 @@ internal static class PitonOptionsRegistration
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
 
-    public static void AddPitonOptions(this IServiceCollection services)
+    /// <param name="services">What is registered into.</param>
+    /// <param name="piton">The section <c>Piton</c>.</param>
+    /// <param name="names">All that may be in it.</param>
+    public static void AddPitonOptions(this IServiceCollection services, IConfiguration piton, OptionNames names)
     {
-        services.AddValidated<PitonOptions, PitonOptionsValidator>("Piton");
-        services.AddValidated<ImageLimits, ImageLimitsValidator>("Piton:Limits");
-        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>("Piton:Conversions");
+        services.AddSingleton<IValidateOptions<PitonOptions>>(new UnknownOptionsValidator(piton, names));
+        services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
+        services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
+        services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
+        services.AddOptions<MetadataOptions>().Bind(piton.GetSection("Metadata")).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
         services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
-        services.AddSingleton(provider => KeepPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
+        services.AddSingleton(KeepPolicyOf);
 
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ShortBody;
-            kestrel.Limits.MaxResponseBufferSize = OneRendition;
         });
+        services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
         services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
             filter.AllowedHosts = AllowedHosts(piton.Value));
     }
 
     private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
 
-    private static KeepPolicy KeepPolicyOf(PitonOptions options) => new(options.Originals == Originals.Keep, options.Metadata.KeepLocation);
+    private static KeepPolicy KeepPolicyOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<PitonOptions>>().Value.Originals == Originals.Keep,
+        provider.GetRequiredService<IOptions<MetadataOptions>>().Value.KeepLocation);
 
     private static List<string> AllowedHosts(PitonOptions options)
     {
@@ -46,11 +54,11 @@ internal static class PitonOptionsRegistration
         return hosts.OfType<string>().ToList();
     }
 
-    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+    private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<TOptions>().Bind(section).ValidateOnStart();
     }
 }

@@ -30,6 +30,7 @@ internal static class PitonPagesRegistration
         });
         services.AddSingleton<FailureMessages>();
         services.AddSingleton<RenditionExecutor>();
+        services.AddSingleton<UploadBounds>();
         services.AddTransient<UploadReader>();
         services.AddTransient<FormUpload>();
         services.AddSingleton<PublicAddress>();
@@ -47,8 +48,13 @@ internal static class PitonPagesRegistration
 
         var mvc = services.AddControllersWithViews()
             .AddViewLocalization()
-            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(
-                ResultExtensions.Plain(context.HttpContext, StatusCodes.Status400BadRequest, "malformed", Malformed(context.ModelState))))
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                // A bare status gets its explanation and its code from the error pages, like every other.
+                options.SuppressMapClientErrors = true;
+                options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(
+                    ResultExtensions.Plain(context.HttpContext, StatusCodes.Status400BadRequest, "malformed", Malformed(context.ModelState)));
+            })
             .AddJsonOptions(options => options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         foreach (var assembly in extensions.Prepend(typeof(PitonPagesRegistration).Assembly))
         {

@@ -12,14 +12,15 @@ public sealed class PitonOptions
     /// <summary>Images on a page of the gallery, 1 to 200.</summary>
     public int PageSize { get; set; } = 60;
 
-    /// <summary>The most bytes of a form with several files.</summary>
+    /// <summary>The most bytes of a form with several files, 1 to 1,000,000,000,000.</summary>
     public long MaxFormBytes { get; set; } = 256_000_000;
+
+    /// <summary>The most files of a form, 1 to 10,000.</summary>
+    public int MaxFormFiles { get; set; } = 500;
 
     /// <summary>Whole days an image stays in the trash, 0 to 3,650.</summary>
     public int TrashDays { get; set; } = 30;
 
     /// <summary>What becomes of the files as they were sent.</summary>
     public Originals Originals { get; set; }
-
-    public MetadataOptions Metadata { get; set; } = new();
 }

@@ -7,6 +7,8 @@ namespace Piton.Web.Options;
 internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 {
     private const int MaxTrashDays = 3650;
+    private const long MaxFormBytes = 1_000_000_000_000;
+    private const int MaxFiles = 10_000;
 
     public ValidateOptionsResult Validate(string? name, PitonOptions options)
     {
@@ -16,9 +18,9 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
 
     private static IEnumerable<string> Flaws(PitonOptions options)
     {
-        if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
+        if (options.PublicUrl is { } url && !(url is { IsAbsoluteUri: true, Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" }))
         {
-            yield return $"Piton:PublicUrl is {url}. Give it an address that begins with https:// or http://, or leave it out.";
+            yield return $"Piton:PublicUrl is {url}. Give it an address like https://pictures.example.org, without a path, or leave it out.";
         }
 
         if (options.PageSize is < 1 or > ListImagesQuery.MaxLimit)
@@ -26,9 +28,14 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:PageSize is {options.PageSize}. Give it 1 to {ListImagesQuery.MaxLimit}.";
         }
 
-        if (options.MaxFormBytes < 1)
+        if (options.MaxFormBytes is < 1 or > MaxFormBytes)
         {
-            yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it at least 1.";
+            yield return $"Piton:MaxFormBytes is {options.MaxFormBytes}. Give it 1 to {MaxFormBytes}.";
+        }
+
+        if (options.MaxFormFiles is < 1 or > MaxFiles)
+        {
+            yield return $"Piton:MaxFormFiles is {options.MaxFormFiles}. Give it 1 to {MaxFiles}.";
         }
 
         if (!Enum.IsDefined(options.Originals))

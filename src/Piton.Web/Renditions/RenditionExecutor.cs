@@ -21,6 +21,8 @@ internal sealed class RenditionExecutor(ILoggerFactory loggers) : FileResultExec
             return;
         }
 
+        // The headers go first, so that the bytes are read into the connection's buffer and not copied there.
+        await context.HttpContext.Response.StartAsync(context.HttpContext.RequestAborted);
         content.Position = range?.From ?? 0;
         await SendAsync(content, range is null ? content.Length : length, context.HttpContext);
     }

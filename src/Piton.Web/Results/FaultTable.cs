@@ -11,7 +11,7 @@ internal static class FaultTable
     public static Failure FailureFor(HttpContext context, Exception? fault, int status) => (fault, status) switch
     {
         (BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }, _) or (null, 413) => ResultExtensions.Plain(
-            context, StatusCodes.Status413PayloadTooLarge, "too_large", "There is more in this request than is allowed. Send fewer pictures at once."),
+            context, StatusCodes.Status413PayloadTooLarge, "too_large", "There is more in this request than is allowed. Send smaller pictures, or fewer at once."),
         (BadHttpRequestException { StatusCode: var bad }, _) => ResultExtensions.Plain(
             context, bad, "malformed", "The request is malformed, or ended early. Send it again."),
         (AntiforgeryValidationException, _) or (null, 400) => ResultExtensions.Plain(

@@ -9,13 +9,14 @@ using Piton.Web.Results;
 namespace Piton.Web.Uploads;
 
 /// <summary>Receives the upload form: first its antiforgery token, in a header or as the first field, and only then a file.</summary>
-public sealed class FormUpload(UploadReader uploads, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
+public sealed partial class FormUpload(
+    UploadReader uploads, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options, ILogger<FormUpload> logger)
 {
     /// <exception cref="AntiforgeryValidationException">There is no valid token in front of the files.</exception>
-    /// <exception cref="BadHttpRequestException">The body is malformed or ends early.</exception>
+    /// <exception cref="BadHttpRequestException">The body is malformed, ends early, or has more in it than is allowed.</exception>
     public async Task<Result<UploadVerdicts>> ReceiveAsync(HttpContext context, Actor actor, CancellationToken cancellationToken)
     {
-        var reader = Multipart.Open(context.Request);
+        var reader = uploads.Open(context.Request, UploadForm.Page);
         var first = await reader.NextAsync(cancellationToken);
         if (await TokenOfAsync(first, cancellationToken) is { } token)
         {
@@ -47,8 +48,20 @@ public sealed class FormUpload(UploadReader uploads, IAntiforgery antiforgery, I
         await antiforgery.ValidateRequestAsync(context);
     }
 
-    private static UploadVerdict Verdict(PendingUpload file, HttpContext context) => file.Result.Result.Match(
-        context,
-        uploaded => new UploadVerdict(file.FileName, uploaded.Image, uploaded.Duplicate, null),
-        failure => new UploadVerdict(file.FileName, null, false, failure));
+    private UploadVerdict Verdict(PendingUpload file, HttpContext context)
+    {
+        if (file.Result.Exception?.InnerException is { } fault)
+        {
+            LogFault(fault);
+            return new UploadVerdict(file.FileName, null, false, FaultTable.FailureFor(context, fault, StatusCodes.Status500InternalServerError));
+        }
+
+        return file.Result.Result.Match(
+            context,
+            uploaded => new UploadVerdict(file.FileName, uploaded.Image, uploaded.Duplicate, null),
+            failure => new UploadVerdict(file.FileName, null, false, failure));
+    }
+
+    [LoggerMessage(LogLevel.Error, "A file of a form could not be taken in.")]
+    private partial void LogFault(Exception fault);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -11,8 +12,10 @@ internal static class Multipart
     private const int LongestBoundary = 70;
     private const int LongestField = 64 * 1024;
 
-    /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c>.</exception>
-    public static MultipartReader Open(HttpRequest request)
+    /// <param name="request">Whose body is read.</param>
+    /// <param name="maxBytes">The most bytes that the body may have.</param>
+    /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c>, or says itself that it is longer.</exception>
+    public static MultipartReader Open(HttpRequest request, long maxBytes)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -21,7 +24,9 @@ internal static class Multipart
             throw new BadHttpRequestException("The body is not multipart/form-data with a boundary.");
         }
 
-        return new MultipartReader(boundary, request.Body);
+        return request.ContentLength > maxBytes
+            ? throw BoundedBody.TooLong(maxBytes)
+            : new MultipartReader(boundary, new BoundedBody(request.Body, maxBytes));
     }
 
     public static async Task<MultipartSection?> NextAsync(this MultipartReader reader, CancellationToken cancellationToken) =>
@@ -30,10 +35,11 @@ internal static class Multipart
     /// <summary>The text of a field, which is short.</summary>
     public static async Task<string> ReadTextAsync(this MultipartSection section, CancellationToken cancellationToken)
     {
-        var buffer = new byte[LongestField + 1];
-        var count = await ReadAsync(async () => await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
+        using var lease = MemoryPool<byte>.Shared.Rent(LongestField + 1);
+        var buffer = lease.Memory[..(LongestField + 1)];
+        var count = await ReadAsync(() => section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
         return count <= LongestField
-            ? Encoding.UTF8.GetString(buffer, 0, count)
+            ? Encoding.UTF8.GetString(buffer.Span[..count])
             : throw new BadHttpRequestException($"A field has more than {LongestField} bytes.");
     }
 

@@ -28,10 +28,13 @@ internal sealed class PendingUpload
     /// <summary>Completes when the use case wants no more of the file's bytes, so that the body can be read on.</summary>
     public Task BytesTaken => Task.WhenAny(_bytesEnded, Result);
 
-    /// <summary>Says what is known of the file now that the whole body has arrived, and waits for the result.</summary>
-    public Task CompleteAsync(UploadDetails known)
+    /// <summary>
+    /// Says what is known of the file now that the whole body has arrived, and waits for the end. A fault of one file is in its
+    /// <see cref="Result"/>, and no matter of the others.
+    /// </summary>
+    public async Task CompleteAsync(UploadDetails known)
     {
         _details.TrySetResult(known);
-        return Result;
+        await ((Task)Result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -40,6 +40,10 @@ internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptio
                 left -= count;
             }
             while (count > 0 && left > 0);
+            if (count > 0)
+            {
+                context.Response.Headers.Connection = "close";
+            }
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException or InvalidOperationException)
         {

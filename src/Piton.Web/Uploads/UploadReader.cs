@@ -12,32 +12,43 @@ namespace Piton.Web.Uploads;
 /// Reads an upload section by section, never whole in memory, and sends a command for each file while it arrives. Nothing is converted
 /// before the body has arrived to its end: one that is cut off leaves nothing behind, and a name may stand behind its file.
 /// </summary>
-public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conversions)
+public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conversions, UploadBounds bounds)
 {
+    /// <summary>Opens the body of a form, of which no more is read than it may hold.</summary>
+    /// <exception cref="BadHttpRequestException">The body is no form, or too long.</exception>
+    internal MultipartReader Open(HttpRequest request, UploadForm form) => Multipart.Open(request, bounds.MaxBytes(form));
+
     /// <param name="reader">The body.</param>
     /// <param name="first">A section that was read already; null where none was.</param>
     /// <param name="form">What the fields are called.</param>
     /// <param name="actor">Who sends it.</param>
     /// <param name="cancellationToken">Fires when the client hangs up.</param>
     /// <returns>Each file with its result, in the order in which they were sent; none where there was no file.</returns>
-    /// <exception cref="BadHttpRequestException">The body is malformed, ends early, or has more files than the form allows.</exception>
+    /// <exception cref="BadHttpRequestException">The body is malformed, ends early, or has more in it than the form allows.</exception>
     internal async Task<IReadOnlyList<PendingUpload>> ReadAsync(
         MultipartReader reader, MultipartSection? first, UploadForm form, Actor actor, CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var fields = new UploadFields(form);
         var files = new List<PendingUpload>();
+        var sections = 0;
         try
         {
             for (var section = first ?? await reader.NextAsync(cancellationToken);
                 section is not null;
                 section = await reader.NextAsync(cancellationToken))
             {
+                if (++sections > bounds.MaxSections(form))
+                {
+                    throw TooMany($"The body has more than {bounds.MaxSections(form)} sections.");
+                }
+
                 await TakeAsync(section, form, fields, files, actor, abandon.Token);
             }
 
             var turns = new ParallelOptions { MaxDegreeOfParallelism = conversions.Running, CancellationToken = abandon.Token };
             await Parallel.ForAsync(0, files.Count, turns, async (index, _) => await files[index].CompleteAsync(fields.DetailsOf(index)));
+            cancellationToken.ThrowIfCancellationRequested();
             return files;
         }
         finally
@@ -52,7 +63,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
     /// <exception cref="BadHttpRequestException">As above.</exception>
     public async Task<Result<UploadedImage>> ReadOneAsync(HttpRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var files = await ReadAsync(Multipart.Open(request), null, UploadForm.Api, actor, cancellationToken);
+        var files = await ReadAsync(Open(request, UploadForm.Api), null, UploadForm.Api, actor, cancellationToken);
         return files is [var file]
             ? await file.Result
             : Result.Invalid(new Refusal(ErrorCode.NoFile, UploadForm.Api.File, "There is no picture in the form. Send one as the field \"file\"."));
@@ -74,9 +85,11 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
         else if (field == form.File && FileNameOf(disposition) is { Length: > 0 } fileName)
         {
             // A form on which nothing was chosen sends a file without a name, and passes here without one.
-            if (files.Count > 0 && !form.Several)
+            if (files.Count == bounds.MaxFiles(form))
             {
-                throw new BadHttpRequestException($"There is more than one {form.File} in the body. Send a request for each.");
+                throw form.Several
+                    ? TooMany($"The form has more than {bounds.MaxFiles(form)} files.")
+                    : new BadHttpRequestException($"There is more than one {form.File} in the body. Send a request for each.");
             }
 
             var file = new PendingUpload(mediator, actor, fileName, section.Body, cancellationToken);
@@ -84,6 +97,8 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             await file.BytesTaken;
         }
     }
+
+    private static BadHttpRequestException TooMany(string message) => new(message, StatusCodes.Status413PayloadTooLarge);
 
     private static string FileNameOf(ContentDispositionHeaderValue disposition) =>
         disposition.FileNameStar.HasValue

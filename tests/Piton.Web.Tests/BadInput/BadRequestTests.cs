@@ -23,6 +23,8 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     [InlineData("/api/v1/images?limit=201", 400, "bad_limit")]
     [InlineData("/api/v1/images?limit=many", 400, "malformed")]
     [InlineData("/api/v1/nothing", 404, "not_found")]
+    [InlineData("/error/200", 404, "not_found")]
+    [InlineData("/error/500", 404, "not_found")]
     public async Task Get_WhenRequestIsBad_ShouldSayWhatWasWrong(string address, int status, string code)
     {
         using var answer = await _client.GetAsync(address);
@@ -48,6 +50,24 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(code, (await answer.JsonAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task Patch_WhenBodyIsNoJson_ShouldAnswer415WithACode()
+    {
+        using var answer = await _client.PatchAsync($"{Uploads.Api}/{UnknownId}", new StringContent("name=x", Encoding.UTF8, "application/x-www-form-urlencoded"));
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal("unsupported_type", (await answer.JsonAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task Put_WhenNoActionTakesIt_ShouldAnswer405WithACode()
+    {
+        using var answer = await _client.PutAsync($"{Uploads.Api}/{UnknownId}", new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("method_not_allowed", (await answer.JsonAsync()).Text("code"));
     }
 
     [Fact]

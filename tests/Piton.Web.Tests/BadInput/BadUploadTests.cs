@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Piton.Application.Images.UploadImage;
 
 namespace Piton.Web.Tests.BadInput;
 
@@ -55,6 +57,53 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         Assert.Contains("16384", detail, StringComparison.Ordinal);
         Assert.Contains("16383", detail, StringComparison.Ordinal);
         Assert.Equal(before, server.Inventory());
+    }
+
+    public static TheoryData<string, string, Func<byte[]>> PicturesOverALimit => new()
+    {
+        { "Piton:Limits:MaxPixels", "too_many_pixels", () => TestImages.Png(101, 100) },
+        { "Piton:Limits:MaxFrames", "too_many_frames", () => TestImages.Gif(frames: 3, side: 50) },
+        { "Piton:Limits:MaxTotalPixels", "too_many_total_pixels", () => TestImages.Gif(frames: 5, side: 70) },
+    };
+
+    [Theory]
+    [MemberData(nameof(PicturesOverALimit))]
+    public async Task Post_WhenThePictureIsOverALimit_ShouldAnswer422WithTheLimit(string option, string code, Func<byte[]> picture)
+    {
+        var limit = option.EndsWith("Frames", StringComparison.Ordinal) ? "2" : "10000";
+        using var strict = new PitonServer { Settings = { [option] = limit } };
+        using var client = strict.ApiClient();
+
+        using var form = Uploads.Form(picture());
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        Assert.Contains(limit, await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WhenTheQueueIsFull_ShouldAnswer503AndSayWhenToTryAgain()
+    {
+        using var busy = new PitonServer { Settings = { ["Piton:Conversions:Running"] = "1", ["Piton:Conversions:Waiting"] = "0" } };
+        using var client = busy.ApiClient();
+        var queue = busy.Services.GetRequiredService<ConversionQueue>();
+        using var place = await queue.EnterAsync(CancellationToken.None);
+        var before = busy.Inventory();
+
+        using var form = Uploads.Form(TestImages.Jpeg());
+        using var answer = await client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.ServiceUnavailable, "busy");
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Equal(before, busy.Inventory());
+    }
+
+    [Fact]
+    public async Task Post_WhenTheBodyIsFarOverTheLimit_ShouldAnswer413AndNotBreakTheConnection()
+    {
+        using var form = Uploads.Form(new byte[60_000_000]);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Piton.Web.Tests.CommandLine;
 
 public sealed class PitonCommandLineTests : IDisposable
@@ -21,6 +23,8 @@ public sealed class PitonCommandLineTests : IDisposable
     [InlineData("now", "verify", "--repair", "now")]
     [InlineData("--port", "serve", "--port", "80")]
     [InlineData("-v", "-v")]
+    [InlineData("--PageSize=7", "serve", "--PageSize=7")]
+    [InlineData("--url=http://127.0.0.1:0", "--url=http://127.0.0.1:0")]
     public async Task Run_WhenAWordIsNeitherOptionNorSetting_ShouldExit2AndDoNothing(string stray, params string[] arguments)
     {
         var run = await PitonProcess.RunAsync([.. arguments, "--Piton:DataDirectory", DataDirectory]);
@@ -39,6 +43,40 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.Contains("Piton:PageSize is 0. Give it 1 to 200.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Piton:PageSize=many", "Piton:PageSize")]
+    [InlineData("--Piton:PublicUrl=pictures", "Piton:PublicUrl is pictures")]
+    [InlineData("--Piton:PublicUrl=https://example.org/pictures", "without a path")]
+    [InlineData("--urls=somewhere", "--urls http://localhost:5080")]
+    [InlineData("--urls=http://127.0.0.1:8085x", "cannot listen at \"http://127.0.0.1:8085x\"")]
+    [InlineData("--urls=http://localhst:5097", "cannot listen at \"http://localhst:5097\"")]
+    [InlineData("--urls=http://127.0.0.1:0;127.0.0.1:5098", "cannot listen at \"127.0.0.1:5098\"")]
+    [InlineData("--Piton:PageSise=30", "Piton:PageSise is no option. Nearest is Piton:PageSize")]
+    [InlineData("--Piton:Limits:MaxPixel=5", "Nearest is Piton:Limits:MaxPixels")]
+    [InlineData("--Piton:MaxFormBytes=9223372036854775807", "Piton:MaxFormBytes is 9223372036854775807")]
+    [InlineData("--urls=http://203.0.113.7:5080", "--urls http://localhost:5080")]
+    public async Task Serve_WhenASettingCannotBe_ShouldSayWhichAndNotShowItsStack(string setting, string said)
+    {
+        var run = await PitonProcess.RunAsync("serve", setting, "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenThePortIsTaken_ShouldExit1AndSaySo()
+    {
+        await using var first = await PitonProcess.ServeAsync(DataDirectory);
+
+        var second = await PitonProcess.RunAsync(
+            "serve", "--urls", first.Client.BaseAddress!.ToString(), "--Piton:DataDirectory", Path.Combine(_folder.FullName, "other"));
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("address already in use", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Serve_WhenAnotherProcessHasTheLibrary_ShouldExit1AndSayWho()
     {
@@ -48,6 +86,44 @@ public sealed class PitonCommandLineTests : IDisposable
 
         Assert.Equal(1, second.ExitCode);
         Assert.Contains(DataDirectory, second.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenTheLastSettingHasNoValue_ShouldExit2()
+    {
+        var run = await PitonProcess.RunAsync("serve", "--Piton:DataDirectory", DataDirectory, "--Piton:PageSize");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--Piton:PageSize", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenToldToStopDuringAnUpload_ShouldFinishItAndExit0()
+    {
+        await using var piton = await PitonProcess.ServeAsync(DataDirectory);
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1200, 900));
+        using var gate = new GatedContent(form);
+
+        var upload = piton.Client.PostAsync(Uploads.Api, gate);
+        await gate.HalfWay;
+        var stopped = piton.StopAsync();
+        gate.GoOn();
+        using var answer = await upload;
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(0, await stopped);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")));
+    }
+
+    [Fact]
+    public async Task Verify_WhenAServerHasTheLibrary_ShouldExit3()
+    {
+        await using var piton = await PitonProcess.ServeAsync(DataDirectory);
+
+        var run = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(DataDirectory, run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

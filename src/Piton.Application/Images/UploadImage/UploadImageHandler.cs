@@ -8,7 +8,7 @@ using Piton.Domain.Library;
 namespace Piton.Application.Images.UploadImage;
 
 internal sealed class UploadImageHandler(
-    IImageStore store, Conversions conversions, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits, KeepPolicy keep, TimeProvider clock)
+    IImageStore store, Conversions conversions, Keeping keeping, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits)
     : IRequestHandler<UploadImageCommand, Result<UploadedImage>>
 {
     public async Task<Result<UploadedImage>> Handle(UploadImageCommand request, CancellationToken cancellationToken)
@@ -44,34 +44,7 @@ internal sealed class UploadImageHandler(
 
             var conversion = await conversions.ConvertAsync(upload, cancellationToken);
             return await conversion.BindAsync(converted =>
-                KeepAsync(upload, NewImage.Describe(request, details, upload, converted, keep, clock.GetUtcNow()), converted.Image, cancellationToken));
+                keeping.KeepAsync(request, details, upload, converted, cancellationToken));
         }
-    }
-
-    private async Task<Result<UploadedImage>> KeepAsync(
-        IStagedUpload upload, Image image, ConvertedImage converted, CancellationToken cancellationToken)
-    {
-        if (!await store.CommitAsync(upload, image, converted.Renditions, cancellationToken))
-        {
-            return Unavailable.DiskFull();
-        }
-
-        // The files are in place: from here on the upload ends one way or the other, whether its sender waits or not.
-        var change = await catalog.AddAsync(image, CancellationToken.None);
-
-        // Of a catalogue that turned read-only nobody knows whether the line is on disk; then the files must stay, and the next start sees to them.
-        if (change.Outcome is CatalogOutcome.Duplicate or CatalogOutcome.DiskFull)
-        {
-            await store.DeleteAsync(image.Id, CancellationToken.None);
-        }
-
-        return change.Outcome switch
-        {
-            CatalogOutcome.Done => Result.Created(new UploadedImage(image, Duplicate: false)),
-            CatalogOutcome.Duplicate => new UploadedImage(change.Image!, Duplicate: true),
-            CatalogOutcome.DiskFull => Unavailable.DiskFull(),
-            CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),
-            CatalogOutcome.Missing => throw new InvalidOperationException("The catalogue misses an image that was being added."),
-        };
     }
 }

@@ -71,7 +71,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), Catalog, Health, Limits, Keep, _clock).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);

@@ -1,0 +1,26 @@
+using Piton.Application.Images.UploadImage;
+using Piton.Domain.Images;
+
+namespace Piton.Web.Options;
+
+/// <summary>Every option of the section <c>Piton</c>, so that one that does not exist is not passed over in silence.</summary>
+/// <param name="adapters">The options of the adapters: the section behind <c>Piton</c>, and the type that is bound to it.</param>
+internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> adapters)
+{
+    private static readonly (string Section, Type Options)[] Own =
+        [("", typeof(PitonOptions)), ("Limits", typeof(ImageLimits)), ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions))];
+
+    /// <summary>The names behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>.</summary>
+    public IReadOnlyList<string> All { get; } =
+    [
+        .. Own.Concat(adapters)
+            .SelectMany(part => part.Options.GetProperties()
+                .Where(property => property.CanWrite)
+                .Select(property => part.Section.Length == 0 ? property.Name : $"{part.Section}:{property.Name}"))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether <paramref name="name"/> is an option, or an item of one that is a list.</summary>
+    public bool IsKnown(string name) => All.Any(known =>
+        name.Equals(known, StringComparison.OrdinalIgnoreCase) || name.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
+}
