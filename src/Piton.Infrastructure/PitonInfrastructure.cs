@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
-using Piton.Infrastructure.Vips;
+using Piton.Infrastructure.Workers;
 
 namespace Piton.Infrastructure;
 
@@ -12,7 +12,7 @@ public static class PitonInfrastructure
 {
     /// <summary>The options of the adapters: the section behind <c>Piton</c>, and the type that is bound to it.</summary>
     public static IReadOnlyList<(string Section, Type Options)> Options { get; } =
-        [("", typeof(DataDirectoryOptions)), ("Catalog", typeof(JsonCatalogOptions))];
+        [("", typeof(DataDirectoryOptions)), ("Catalog", typeof(JsonCatalogOptions)), ("Decoder", typeof(DecoderOptions))];
 
     /// <summary>The library opens when the host starts, before it serves anything; where it cannot, the start fails by a LibraryException.</summary>
     /// <param name="services">What is registered into.</param>
@@ -21,5 +21,5 @@ public static class PitonInfrastructure
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
         .AddLibrary()
-        .AddVipsConverter();
+        .AddDecodeWorkers(configuration);
 }

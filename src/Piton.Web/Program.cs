@@ -1,3 +1,4 @@
+using Piton.Infrastructure;
 using Piton.Web.CommandLine;
 
-return await PitonCommandLine.RunAsync(args);
+return PitonDecodeWorker.IsCalled(args) ? PitonDecodeWorker.Run(args) : await PitonCommandLine.RunAsync(args);

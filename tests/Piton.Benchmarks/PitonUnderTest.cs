@@ -8,16 +8,20 @@ internal sealed class PitonUnderTest : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
 
-    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address)
+    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address, TimeSpan startTime)
     {
         _folder = folder;
         _process = process;
+        StartTime = startTime;
         Client = new HttpClient { BaseAddress = address };
     }
 
     public HttpClient Client { get; }
 
     public int Id => _process.Id;
+
+    /// <summary>From the start of the process until it said where it listens.</summary>
+    public TimeSpan StartTime { get; }
 
     public string DataDirectory => Path.Combine(_folder.FullName, "data");
 
@@ -33,9 +37,10 @@ internal sealed class PitonUnderTest : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
+        var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("Piton did not start.");
-        return new PitonUnderTest(folder, process, new Uri(address));
+        return new PitonUnderTest(folder, process, new Uri(address), Stopwatch.GetElapsedTime(began));
     }
 
     public async Task<string> UploadAsync(byte[] picture)

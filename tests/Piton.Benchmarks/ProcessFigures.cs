@@ -21,7 +21,10 @@ internal static class ProcessFigures
         return process.TotalProcessorTime.TotalSeconds;
     }
 
-    private static IEnumerable<int> ChildrenOf(int id) => File.ReadAllText($"/proc/{id}/task/{id}/children")
+    // Each thread has the children that it started.
+    private static IEnumerable<int> ChildrenOf(int id) => Directory.GetDirectories($"/proc/{id}/task").SelectMany(ChildrenOfThread);
+
+    private static IEnumerable<int> ChildrenOfThread(string thread) => File.ReadAllText($"{thread}/children")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
 

@@ -16,6 +16,8 @@ internal sealed class PitonProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>Starts it on a free port, and waits until it says where it is.</summary>
     public static async Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings)
     {

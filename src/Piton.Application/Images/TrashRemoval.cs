@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
 using Ardalis.Result;
+using Microsoft.Extensions.Logging;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images;
 
 /// <summary>Removes images in the trash for good: first from the catalogue, then their files.</summary>
 /// <remarks>A crash in between leaves files without a line, which the next start moves aside.</remarks>
-internal sealed class TrashRemoval(IImageCatalog catalog, IImageStore store)
+internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageStore store, ILogger<TrashRemoval> logger)
 {
     private const int PageSize = 200;
 
+    // So many removals share a flush of the catalogue, and so few deletions keep other requests waiting for the disk.
+    private const int AtOnce = 16;
+
     /// <summary>Removes every image in the trash that <paramref name="condition"/> holds for.</summary>
+    /// <param name="condition">Asked of each image as it is when it is removed.</param>
+    /// <param name="cancellationToken">Heeded between one page of images and the next.</param>
     /// <returns>How many were removed; or why the rest could not be.</returns>
     public async Task<Result<int>> RemoveAsync(Func<Image, bool> condition, CancellationToken cancellationToken)
     {
@@ -18,26 +25,50 @@ internal sealed class TrashRemoval(IImageCatalog catalog, IImageStore store)
         do
         {
             var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true), cancellationToken);
-            foreach (var image in page.Items.Where(condition))
+            var changes = await RemoveAsync(page.Items.Where(condition), condition);
+            if (changes.Any(IsRefused))
             {
-                var change = await catalog.RemoveAsync(image.Id, current => current.IsInTrash && condition(current), cancellationToken);
-                if (change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly)
-                {
-                    return change.ToResult().Map(_ => removed);
-                }
-
-                if (change.Outcome is CatalogOutcome.Done)
-                {
-                    // The catalogue has forgotten it, so nobody would come back for these files.
-                    await store.DeleteAsync(image.Id, CancellationToken.None);
-                    removed++;
-                }
+                return changes.First(IsRefused).ToResult().Map(_ => removed);
             }
 
+            removed += changes.Count(change => change.Outcome == CatalogOutcome.Done);
             after = page.Next;
         }
         while (after is not null);
 
         return removed;
     }
+
+    private static bool IsRefused(CatalogChange change) => change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly;
+
+    private async Task<IReadOnlyCollection<CatalogChange>> RemoveAsync(IEnumerable<Image> images, Func<Image, bool> condition)
+    {
+        var changes = new ConcurrentBag<CatalogChange>();
+        await Parallel.ForEachAsync(images, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (image, _) =>
+        {
+            var change = await catalog.RemoveAsync(image.Id, current => current.IsInTrash && condition(current), CancellationToken.None);
+            changes.Add(change);
+            if (change.Outcome == CatalogOutcome.Done)
+            {
+                await DeleteFilesAsync(image.Id);
+            }
+        });
+        return changes;
+    }
+
+    // The catalogue has forgotten the image, so nobody would come back for its files.
+    private async Task DeleteFilesAsync(ImageId id)
+    {
+        try
+        {
+            await store.DeleteAsync(id, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogLeft(id, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Image {Id} is removed, but its files could not be deleted; the next start moves them aside")]
+    private partial void LogLeft(ImageId id, Exception fault);
 }

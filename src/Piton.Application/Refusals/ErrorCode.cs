@@ -36,6 +36,12 @@ public enum ErrorCode
     /// <summary>More pixels than allowed in all frames together.</summary>
     TooManyTotalPixels,
 
+    /// <summary>More processor time than one conversion may take.</summary>
+    TooMuchTime,
+
+    /// <summary>More memory than one conversion may take.</summary>
+    TooMuchMemory,
+
     /// <summary>A name that is blank.</summary>
     NameBlank,
 
@@ -56,6 +62,9 @@ public enum ErrorCode
 
     /// <summary>More conversions wait than the queue has places.</summary>
     Busy,
+
+    /// <summary>The conversion ended through no fault of the picture.</summary>
+    Interrupted,
 
     /// <summary>There is no room on the disk.</summary>
     DiskFull,

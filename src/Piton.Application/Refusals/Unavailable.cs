@@ -7,6 +7,9 @@ public static class Unavailable
 {
     public static Result Busy() => Because(ErrorCode.Busy, "The server is busy with other pictures. Try again in a moment.");
 
+    public static Result Interrupted() =>
+        Because(ErrorCode.Interrupted, "The conversion was interrupted, through no fault of the picture. Send it again.");
+
     public static Result DiskFull() => Because(ErrorCode.DiskFull, "There is no room left on the server. Nothing was changed.");
 
     public static Result ReadOnly() =>

@@ -44,12 +44,5 @@ public readonly record struct ContentHash(UInt128 High, UInt128 Low)
         return true;
     }
 
-    /// <param name="destination">At least <see cref="ByteLength"/> bytes.</param>
-    public void CopyTo(Span<byte> destination)
-    {
-        BinaryPrimitives.WriteUInt128BigEndian(destination, High);
-        BinaryPrimitives.WriteUInt128BigEndian(destination[16..], Low);
-    }
-
     public override string ToString() => Hex.Format(High) + Hex.Format(Low);
 }

@@ -26,7 +26,8 @@ public interface IImageCatalog
     /// <param name="change">Pure and quick. It gets the image as it is and returns it as it shall be, or null to leave it alone.</param>
     /// <param name="cancellationToken">Heeded until the change is on its way to disk.</param>
     /// <returns><see cref="CatalogOutcome.Done"/> with the image as it is now; <see cref="CatalogOutcome.Missing"/> where there is none or
-    /// <paramref name="change"/> returned null; or why nothing could be written.</returns>
+    /// <paramref name="change"/> returned null; <see cref="CatalogOutcome.Duplicate"/> where the change would take the image out of the
+    /// trash while its owner has another with the same source, with that other one; or why nothing could be written.</returns>
     Task<CatalogChange> UpdateAsync(ImageId id, Func<Image, Image?> change, CancellationToken cancellationToken);
 
     /// <summary>Forgets an image for good.</summary>

@@ -17,8 +17,7 @@ public interface IImageStore
     /// <param name="image">All that is known of the image; kept beside its files so that a lost catalogue can be rebuilt.</param>
     /// <param name="files">The bytes of <see cref="Image.Renditions"/>, in that order.</param>
     /// <param name="cancellationToken">Heeded until the files become visible; leaves nothing behind.</param>
-    /// <returns>False where there is no room; nothing is left behind then.</returns>
-    Task<bool> CommitAsync(IStagedUpload upload, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken);
+    Task<CommitOutcome> CommitAsync(IStagedUpload upload, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken);
 
     /// <summary>Opens a committed file for reading: seekable, positioned at its start.</summary>
     /// <returns>Null where there is no such file.</returns>

@@ -10,4 +10,10 @@ public enum InspectOutcome
 
     /// <summary>Its first bytes say an accepted format, but the header cannot be read.</summary>
     Broken,
+
+    /// <summary>It needs more processor time or memory than one conversion may have.</summary>
+    OverLimit,
+
+    /// <summary>It was ended from outside, or could not begin. The picture has no part in that: another try may succeed.</summary>
+    Interrupted,
 }

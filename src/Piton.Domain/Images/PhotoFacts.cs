@@ -31,6 +31,18 @@ public sealed record PhotoFacts
     /// <summary>Where it was taken; null unless the owner of the server wants it kept.</summary>
     public GeoPosition? Position { get; init; }
 
+    /// <summary>Whether every fact is as it is said here that it is.</summary>
+    public bool IsSound =>
+        IsSoundText(Camera)
+        && IsSoundText(Lens)
+        && TakenAt is null or { IsSound: true }
+        && IsSoundNumber(ExposureTime)
+        && IsSoundNumber(FNumber)
+        && IsSoundNumber(FocalLength)
+        && Iso is null or > 0
+        && FocalLength35 is null or > 0
+        && Position is null or { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 };
+
     /// <summary>These facts without the position; null where nothing else is known.</summary>
     public PhotoFacts? WithoutPosition() => (this with { Position = null }).OrNull();
 
@@ -38,4 +50,9 @@ public sealed record PhotoFacts
     public PhotoFacts? OrNull() => this == Unknown ? null : this;
 
     private static PhotoFacts Unknown { get; } = new();
+
+    private static bool IsSoundText(string? text) =>
+        text is null || (text.Length is > 0 and <= MaxTextLength && !text.Any(char.IsControl));
+
+    private static bool IsSoundNumber(double? number) => number is null or (> 0 and < double.PositiveInfinity);
 }

@@ -8,8 +8,15 @@ namespace Piton.Domain.Images;
 /// <param name="Offset">What the clock was ahead of UTC, in whole minutes; null where the camera did not say.</param>
 public readonly record struct PhotoTime(DateTime Local, TimeSpan? Offset)
 {
+    private const int FirstYear = 1826;
+
+    private static readonly TimeSpan FarthestOffset = TimeSpan.FromHours(14);
+
     private const string LocalFormat = "yyyy-MM-dd'T'HH:mm:ss";
     private const string ZonedFormat = LocalFormat + "zzz";
+
+    /// <summary>Whether the clock can have shown this: photography began in 1826, and no zone is further from UTC than 14 hours.</summary>
+    public bool IsSound => Local.Year >= FirstYear && (Offset is not { } offset || (offset.Duration() <= FarthestOffset && offset.Seconds == 0));
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PhotoTime time)

@@ -6,6 +6,9 @@ public enum DefectKind
     /// <summary>There are images, but no catalogue or an empty one.</summary>
     CatalogueMissing,
 
+    /// <summary>There are more images that the catalogue does not know than a crash explains: it comes from a backup, or was emptied.</summary>
+    CatalogueOutdated,
+
     /// <summary>A line of the catalogue is not what was written.</summary>
     CatalogueDamaged,
 
@@ -26,7 +29,7 @@ public enum DefectKind
     /// <summary>What was known of an image at upload cannot be read, or is that of another.</summary>
     FactsDamaged,
 
-    /// <summary>The files of an image that the catalogue does not know: an upload or a removal was interrupted.</summary>
+    /// <summary>The files of images that the catalogue does not know: an upload or a removal was interrupted.</summary>
     OrphanFolder,
 
     /// <summary>An upload that was interrupted before it was an image.</summary>

@@ -1,14 +1,18 @@
 namespace Piton.Domain.Library;
 
-/// <summary>Checks the whole library, catalogue against files, while nothing else uses it.</summary>
+/// <summary>Checks and mends the whole library, catalogue against files, while nothing else uses it.</summary>
 public interface ILibraryInspector
 {
-    /// <summary>Reads every line of the catalogue and every byte of every file. Works where the catalogue is too damaged to be opened.</summary>
-    /// <param name="repair">
-    /// Whether to rebuild what can be rebuilt: the catalogue, from its undamaged lines and from what is kept beside the files; what is
-    /// kept beside the files, from the catalogue. Pictures that are damaged or missing stay so. Nothing is deleted that anyone could miss.
-    /// </param>
+    /// <summary>Reads every line of the catalogue and every byte of every file, and changes nothing. Works where the catalogue is too damaged to be opened.</summary>
     /// <param name="cancellationToken">Heeded between one image and the next.</param>
     /// <exception cref="LibraryException">There is no library, or it is in use.</exception>
-    Task<LibraryReport> InspectAsync(bool repair, CancellationToken cancellationToken);
+    Task<LibraryReport> InspectAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same, and rebuilds what can be rebuilt: the catalogue, from its undamaged lines and from what is kept beside the files, which
+    /// takes in the images that it does not know; what is kept beside the files, from the catalogue. Pictures that are damaged or missing
+    /// stay so. Nothing is deleted that anyone could miss.
+    /// </summary>
+    /// <inheritdoc cref="InspectAsync"/>
+    Task<LibraryReport> RepairAsync(CancellationToken cancellationToken);
 }

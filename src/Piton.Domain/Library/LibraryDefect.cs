@@ -10,7 +10,7 @@ public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail,
     /// <summary>Whether anything is lost or in danger; what is merely left over is tidied away by the next start.</summary>
     public bool IsDamage => Kind switch
     {
-        DefectKind.CatalogueMissing or DefectKind.CatalogueDamaged => true,
+        DefectKind.CatalogueMissing or DefectKind.CatalogueOutdated or DefectKind.CatalogueDamaged => true,
         DefectKind.FolderMissing or DefectKind.FileMissing or DefectKind.FileDamaged => true,
         DefectKind.FactsMissing or DefectKind.FactsDamaged => true,
         DefectKind.CatalogueUnfinished or DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,

@@ -31,11 +31,12 @@ internal static class ExifReader
 
     private static PhotoTime? TakenAt(ExifDirectory photo)
     {
-        // Cameras without a clock write zeros or blanks, and photography is no older than this.
-        const int firstYear = 1826;
         var isDate = DateTime.TryParseExact(
             photo.Text(ExifTag.DateTimeOriginal), "yyyy':'MM':'dd HH':'mm':'ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local);
-        return isDate && local.Year >= firstYear ? new PhotoTime(local, Offset(photo.Text(ExifTag.OffsetTimeOriginal))) : null;
+        var taken = new PhotoTime(local, Offset(photo.Text(ExifTag.OffsetTimeOriginal)));
+
+        // Cameras without a clock write zeros or blanks.
+        return isDate && taken.IsSound ? taken : null;
     }
 
     private static TimeSpan? Offset(string? text)

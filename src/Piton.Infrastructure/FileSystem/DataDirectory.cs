@@ -73,28 +73,38 @@ internal sealed class DataDirectory
         }
     }
 
-    /// <summary>Creates the folders that are missing, so that they survive a power cut.</summary>
+    /// <summary>Creates the folders that are missing, and puts all of them on disk: who created one before may have died before it was.</summary>
     /// <exception cref="LibraryException">They cannot be created.</exception>
     public void Create()
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Root) ?? "/");
+            var parent = Path.GetDirectoryName(Root) ?? "/";
+            Directory.CreateDirectory(parent);
             var created = Posix.MakeDirectory(Root, SharedMode);
-            created |= Posix.MakeDirectory(Uploads, SharedMode);
-            created |= Posix.MakeDirectory(Staging, SharedMode);
-            created |= Posix.MakeDirectory(Orphans, SharedMode);
-            created |= Posix.MakeDirectory(Keys, PrivateMode);
-            if (created)
-            {
-                Posix.SyncDirectory(Root);
-                Posix.SyncDirectory(Path.GetDirectoryName(Root) ?? "/");
-            }
+            Posix.MakeDirectory(Uploads, SharedMode);
+            Posix.MakeDirectory(Staging, SharedMode);
+            Posix.MakeDirectory(Orphans, SharedMode);
+            Posix.MakeDirectory(Keys, PrivateMode);
+            Sync(parent, mayBeAnothers: !created);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LibraryException(
                 $"The data folder {Root} cannot be set up: {e.Message} Give it to the user that runs Piton, or set Piton:DataDirectory.", e);
+        }
+    }
+
+    private void Sync(string parent, bool mayBeAnothers)
+    {
+        Posix.SyncDirectory(Root);
+        try
+        {
+            Posix.SyncDirectory(parent);
+        }
+        catch (UnauthorizedAccessException) when (mayBeAnothers)
+        {
+            // Whoever made the data folder in a place that this user cannot read has answered for it.
         }
     }
 }

@@ -42,17 +42,22 @@ internal sealed class DataDirectoryLock : IDisposable
     private static SafeFileHandle Lock(DataDirectory directory)
     {
         var file = Posix.OpenOrCreate(directory.LockFile);
-        if (Posix.TryLock(file, directory.LockFile))
+        try
         {
+            if (!Posix.TryLock(file, directory.LockFile))
+            {
+                throw new LibraryException(
+                    $"The data folder {directory.Root} is in use by process {ReadHolder(file)}. "
+                    + "Stop that process first, or give this one a folder of its own (Piton:DataDirectory).");
+            }
+
             WriteHolder(file);
             return file;
         }
-
-        using (file)
+        catch (Exception e) when (e is LibraryException or IOException or UnauthorizedAccessException)
         {
-            throw new LibraryException(
-                $"The data folder {directory.Root} is in use by process {ReadHolder(file)}. "
-                + "Stop that process first, or give this one a folder of its own (Piton:DataDirectory).");
+            file.Dispose();
+            throw;
         }
     }
 

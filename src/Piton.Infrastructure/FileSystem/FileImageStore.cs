@@ -3,7 +3,7 @@ using Piton.Domain.Images;
 namespace Piton.Infrastructure.FileSystem;
 
 /// <summary>The store in folders: an image is one folder, which appears whole by a rename and goes whole by another.</summary>
-internal sealed class FileImageStore(DataDirectory directory, StagingBudget budget) : IImageStore
+internal sealed class FileImageStore(DataDirectory directory, StagingBudget budget, DurableFiles disk, DiskHealth health) : IImageStore
 {
     private const int Shards = 256;
 
@@ -28,20 +28,21 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
         }
     }
 
-    public Task<bool> CommitAsync(
+    public Task<CommitOutcome> CommitAsync(
         IStagedUpload upload, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
     {
         var staged = upload as StagedUpload ?? throw new ArgumentException("Not staged by this store.", nameof(upload));
         try
         {
-            ImageFolder.Write(staged, image, files, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            Publish(staged, image.Id);
-            return Task.FromResult(true);
+            return Task.FromResult(health.IsReadOnly ? CommitOutcome.ReadOnly : Commit(staged, image, files, cancellationToken));
         }
         catch (IOException e) when (e.IsFull())
         {
-            return Task.FromResult(false);
+            return Task.FromResult(CommitOutcome.DiskFull);
+        }
+        catch (IOException) when (health.IsReadOnly)
+        {
+            return Task.FromResult(CommitOutcome.ReadOnly);
         }
         finally
         {
@@ -63,20 +64,30 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
         return Task.CompletedTask;
     }
 
+    private CommitOutcome Commit(StagedUpload staged, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
+    {
+        ImageFolder.Write(disk, staged, image, files, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Publish(staged, image.Id);
+        return CommitOutcome.Committed;
+    }
+
     private void Publish(StagedUpload staged, ImageId id)
     {
         EnsureShard(id);
         Directory.Move(staged.Folder, directory.FolderOf(id));
-        staged.Release();
         try
         {
-            Posix.SyncDirectory(directory.ShardOf(id));
+            disk.FlushFolder(directory.ShardOf(id));
         }
         catch (IOException)
         {
-            Delete(id);
+            // Not flushed again: should a power cut bring the folder back, no line knows it.
+            Directory.Move(directory.FolderOf(id), staged.Folder);
             throw;
         }
+
+        staged.Release();
     }
 
     // Synced once a process even where it was there: the one that created it may have died before it synced.
@@ -91,7 +102,7 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
             }
 
             Posix.MakeDirectory(directory.ShardOf(id), DataDirectory.SharedMode);
-            Posix.SyncDirectory(directory.Uploads);
+            disk.FlushFolder(directory.Uploads);
             _shardIsOnDisk[shard] = true;
         }
     }
@@ -108,7 +119,7 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
             return;
         }
 
-        Posix.SyncDirectory(directory.ShardOf(id));
+        disk.FlushFolder(directory.ShardOf(id));
         Directory.Delete(doomed, recursive: true);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Images;
+using Piton.Domain.Library;
 
 namespace Piton.Infrastructure.FileSystem;
 
@@ -21,6 +22,10 @@ internal static class FileSystemRegistration
         services.AddSingleton<UploadsFolder>();
         services.AddSingleton<OrphanSweep>();
         services.AddSingleton<StagingBudget>();
+        services.AddSingleton<IStoreDisk, StoreDisk>();
+        services.AddSingleton<DiskHealth>();
+        services.AddSingleton<ILibraryHealth>(provider => provider.GetRequiredService<DiskHealth>());
+        services.AddSingleton<DurableFiles>();
         services.AddSingleton<IImageStore, FileImageStore>();
         return services;
     }

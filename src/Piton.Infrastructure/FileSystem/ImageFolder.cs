@@ -13,40 +13,41 @@ internal static class ImageFolder
 
     /// <summary>Turns the folder of an upload into that of an image, on disk when it returns.</summary>
     public static void Write(
-        StagedUpload staged, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
+        DurableFiles disk, StagedUpload staged, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
     {
         if (!files.Select(file => file.Facts).SequenceEqual(image.Renditions))
         {
             throw new ArgumentException("The files are not the renditions of the image.", nameof(files));
         }
 
-        SettleSource(staged, image.Source);
+        SettleSource(disk, staged, image.Source);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteFile($"{staged.Folder}/{file.Facts.FileName}", file.Content.Span);
+            disk.Write($"{staged.Folder}/{file.Facts.FileName}", file.Content.Span);
         }
 
-        WriteFile($"{staged.Folder}/{FactsFile}", ImageFacts.Serialize(image));
-        Posix.SyncDirectory(staged.Folder);
+        disk.Write($"{staged.Folder}/{FactsFile}", ImageFacts.Serialize(image));
+        disk.FlushFolder(staged.Folder);
     }
 
-    /// <summary>What was known of an image at upload; null where that is missing or damaged.</summary>
+    /// <summary>What was known of an image at upload; null where that is missing, damaged or cannot be read.</summary>
     public static Image? ReadFacts(string folder)
     {
-        var path = $"{folder}/{FactsFile}";
-        return File.Exists(path) ? ImageFacts.TryParse(File.ReadAllBytes(path)) : null;
+        try
+        {
+            return ImageFacts.TryParse(File.ReadAllBytes($"{folder}/{FactsFile}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Writes a new file, on disk but for its name when it returns.</summary>
-    public static void WriteFile(string path, ReadOnlySpan<byte> content)
-    {
-        using var file = Posix.CreateNew(path);
-        RandomAccess.Write(file, content, 0);
-        RandomAccess.FlushToDisk(file);
-    }
+    /// <summary>Whether a folder says of itself that it is the image's, so that it can be taken into a catalogue.</summary>
+    public static bool IsWhole(string folder, ImageId id) => ReadFacts(folder)?.Id == id;
 
-    private static void SettleSource(StagedUpload staged, ImageSource source)
+    private static void SettleSource(DurableFiles disk, StagedUpload staged, ImageSource source)
     {
         if (!source.Kept)
         {
@@ -56,7 +57,6 @@ internal static class ImageFolder
 
         var original = $"{staged.Folder}/{OriginalFile(source)}";
         File.Move(staged.SourcePath, original);
-        using var file = Posix.OpenOrCreate(original);
-        RandomAccess.FlushToDisk(file);
+        disk.Flush(original);
     }
 }

@@ -8,33 +8,38 @@ namespace Piton.Infrastructure.FileSystem;
 /// Takes what an interrupted upload or removal left in <c>uploads/</c> out of it. Nothing is deleted for want of a line: it waits
 /// in <c>orphans/</c>, under the day it was found.
 /// </summary>
-internal sealed partial class OrphanSweep(DataDirectory directory, UploadsFolder uploads, TimeProvider clock, ILogger<OrphanSweep> logger)
+internal sealed partial class OrphanSweep(DataDirectory directory, TimeProvider clock, ILogger<OrphanSweep> logger)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
     private static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
 
-    /// <summary>Moves the folders aside that <paramref name="isKnown"/> is false for.</summary>
-    /// <returns>Which.</returns>
-    public IReadOnlyList<ImageId> MoveAside(Func<ImageId, bool> isKnown, CancellationToken cancellationToken)
+    /// <summary>Moves aside what is left of images that the catalogue says were removed.</summary>
+    public void SetAsideRemoved(IEnumerable<ImageId> ids, CancellationToken cancellationToken)
     {
-        var orphans = uploads.ImageFolders().Where(id => !isKnown(id)).ToList();
-        if (orphans.Count == 0)
-        {
-            return orphans;
-        }
-
-        var day = $"{directory.Orphans}/{Today.ToString(DayFormat, CultureInfo.InvariantCulture)}";
-        Posix.MakeDirectory(day, DataDirectory.SharedMode);
-        foreach (var id in orphans)
+        foreach (var id in ids)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var refuge = FreePath($"{day}/{id}");
-            Directory.Move(directory.FolderOf(id), refuge);
-            LogMoved(logger, id, refuge);
+            LogRemoved(logger, id, MoveAside(id));
         }
+    }
 
-        return orphans;
+    /// <summary>Moves aside the folders of images that no line of the catalogue speaks of.</summary>
+    public void SetAsideUnlisted(IEnumerable<ImageId> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var refuge = MoveAside(id);
+            if (ImageFolder.IsWhole(refuge, id))
+            {
+                LogUnlisted(logger, id, refuge, directory.FolderOf(id));
+            }
+            else
+            {
+                LogNameless(logger, id, refuge);
+            }
+        }
     }
 
     /// <summary>Deletes what has waited for 30 days.</summary>
@@ -53,6 +58,15 @@ internal sealed partial class OrphanSweep(DataDirectory directory, UploadsFolder
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
+    private string MoveAside(ImageId id)
+    {
+        var day = $"{directory.Orphans}/{Today.ToString(DayFormat, CultureInfo.InvariantCulture)}";
+        Posix.MakeDirectory(day, DataDirectory.SharedMode);
+        var refuge = FreePath($"{day}/{id}");
+        Directory.Move(directory.FolderOf(id), refuge);
+        return refuge;
+    }
+
     private static string FreePath(string path)
     {
         var free = path;
@@ -64,8 +78,17 @@ internal sealed partial class OrphanSweep(DataDirectory directory, UploadsFolder
         return free;
     }
 
-    [LoggerMessage(LogLevel.Warning, "No line of the catalogue knows image {Id}: its files are in {Refuge} now")]
-    private static partial void LogMoved(ILogger logger, ImageId id, string refuge);
+    [LoggerMessage(LogLevel.Warning, "Image {Id} was removed, but not its files: they are in {Refuge} now, and go in 30 days")]
+    private static partial void LogRemoved(ILogger logger, ImageId id, string refuge);
+
+    [LoggerMessage(LogLevel.Warning, "No line of the catalogue knows image {Id}, whose upload was interrupted or is newer than the catalogue: "
+        + "its files are in {Refuge} now, and go in 30 days. To have it in the library, stop Piton, move that folder back to {Home} "
+        + "and run piton verify --repair")]
+    private static partial void LogUnlisted(ILogger logger, ImageId id, string refuge, string home);
+
+    [LoggerMessage(LogLevel.Warning, "Neither a line of the catalogue nor an image.json knows image {Id}: "
+        + "its files are in {Refuge} now, and go in 30 days. What is of worth among them can be uploaded again")]
+    private static partial void LogNameless(ILogger logger, ImageId id, string refuge);
 
     [LoggerMessage(LogLevel.Information, "Deleted {Day}, which has waited for more than 30 days")]
     private static partial void LogPurged(ILogger logger, string day);

@@ -12,10 +12,10 @@ internal sealed class StoredFile : Stream
     private readonly long _length;
     private long _position;
 
-    private StoredFile(SafeFileHandle handle)
+    private StoredFile(SafeFileHandle handle, long length)
     {
         _handle = handle;
-        _length = RandomAccess.GetLength(handle);
+        _length = length;
     }
 
     public override bool CanRead => !_handle.IsClosed;
@@ -37,7 +37,23 @@ internal sealed class StoredFile : Stream
     }
 
     /// <summary>Opens the file; null where there is none.</summary>
-    public static StoredFile? Open(string path) => Posix.OpenRead(path) is { } handle ? new StoredFile(handle) : null;
+    public static StoredFile? Open(string path)
+    {
+        if (Posix.OpenRead(path) is not { } handle)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new StoredFile(handle, RandomAccess.GetLength(handle));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
 
     public override int Read(Span<byte> buffer)
     {

@@ -8,12 +8,19 @@ internal sealed class UploadsFolder(DataDirectory directory)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
+    public bool Exists => Directory.Exists(directory.Uploads);
+
     /// <summary>The ids of all folders that are where an image's folder would be. A million of them cost no memory.</summary>
-    public IEnumerable<ImageId> ImageFolders() => Shards().SelectMany(ImageFoldersIn);
+    public IEnumerable<ImageId> ImageFolders() => Exists ? Shards().SelectMany(ImageFoldersIn) : [];
 
     /// <summary>The full paths of whatever else is there.</summary>
     public IEnumerable<string> Strangers()
     {
+        if (!Exists)
+        {
+            return [];
+        }
+
         var besides = new FileSystemEnumerable<string>(directory.Uploads, PathOf, Everything)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsShard(ref entry),

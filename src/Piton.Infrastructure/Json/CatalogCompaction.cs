@@ -1,3 +1,4 @@
+using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
@@ -6,12 +7,12 @@ namespace Piton.Infrastructure.Json;
 /// Writes the log anew without the lines that nobody needs. Most of it is copied while the writer goes on; the writer waits only while
 /// what it wrote meanwhile is copied, and while the new log takes the old one's place.
 /// </summary>
-internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog catalog, CatalogWriter writer)
+internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog catalog, CatalogWriter writer, DiskHealth health)
 {
     private readonly List<long> _oldOffsets = [];
     private readonly List<LogPlace> _newPlaces = [];
 
-    /// <exception cref="IOException">The disk failed; the old log is still in force, unless the writer is read-only now.</exception>
+    /// <exception cref="IOException">The disk failed; the old log is still in force, unless the library is read-only now.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var fresh = new FreshLog(disk, path, CatalogLine.Kind);
@@ -27,9 +28,9 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         CopyLive(file, copied, live, fresh, cancellationToken);
         using (await writer.PauseAsync(cancellationToken))
         {
-            if (writer.IsReadOnly)
+            if (health.IsReadOnly)
             {
-                throw new IOException(writer.Reason);
+                throw new IOException(health.Reason);
             }
 
             CopyRest(file, copied, fresh);
@@ -95,7 +96,7 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Which of the two logs a power cut would leave is unknown now, and a write would go to the new one alone.
-            writer.TurnReadOnly(exception);
+            health.TurnReadOnly("the catalogue", exception);
             throw;
         }
     }

@@ -15,7 +15,8 @@ internal static class CatalogLine
 {
     public static LogKind Kind { get; } = new(
         "images",
-        "Restore the file from a backup, or rebuild it from the image.json beside each picture by “piton verify --repair”.");
+        "Restore the file from a backup if there is one. Then, with or without one, run “piton verify --repair”: "
+        + "it takes in every picture that the file does not know, from the image.json beside it.");
 
     private static ReadOnlySpan<byte> PutHead => "\"op\":\"put\",\"image\":"u8;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Json.Index;
 using Piton.Infrastructure.Json.Log;
@@ -8,8 +9,9 @@ namespace Piton.Infrastructure.Json;
 /// <summary>Opens the catalogue's log, or creates it, and builds the index of it.</summary>
 internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger logger)
 {
+    /// <returns>The catalogue, and the images that lines of it say were removed.</returns>
     /// <exception cref="LibraryException">The log is damaged.</exception>
-    public OpenCatalog Open(string path)
+    public (OpenCatalog Catalog, IReadOnlySet<ImageId> Removed) Open(string path)
     {
         FreshLog.DeleteLeftover(disk, path);
         if (!disk.Exists(path))
@@ -21,9 +23,10 @@ internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger lo
         try
         {
             var rows = new IndexRows();
-            var end = new LogReplay(file, path, CatalogLine.Kind).Run((line, place) => Apply(rows, line, place));
+            var removed = new HashSet<ImageId>();
+            var end = new LogReplay(file, path, CatalogLine.Kind).Run((line, place) => Apply(rows, removed, line, place));
             new LogHealer(disk, time, logger).Cut(file, path, end.Length);
-            return new OpenCatalog(path, file, end, new CatalogIndex(rows));
+            return (new OpenCatalog(path, file, end, new CatalogIndex(rows)), removed);
         }
         catch (Exception exception) when (exception is LibraryException or IOException)
         {
@@ -32,15 +35,17 @@ internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger lo
         }
     }
 
-    private static void Apply(IndexRows rows, LogLine line, LogPlace place)
+    private static void Apply(IndexRows rows, HashSet<ImageId> removed, LogLine line, LogPlace place)
     {
         if (CatalogLine.ReadFields(line.Body) is { } fields)
         {
             rows.Put(fields, place);
+            removed.Remove(fields.Id);
         }
-        else if (rows.TryFind(CatalogLine.ReadRemoved(line.Body), out var slot))
+        else if (CatalogLine.ReadRemoved(line.Body) is var id && rows.TryFind(id, out var slot))
         {
             rows.Remove(slot);
+            removed.Add(id);
         }
         else
         {

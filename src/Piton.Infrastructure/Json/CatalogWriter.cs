@@ -1,38 +1,35 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Piton.Domain.Images;
-using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Json;
 
 /// <summary>The one writer of the log. Changes that come while a group is on its way to disk share the next write and the next fsync.</summary>
-internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
+internal sealed partial class CatalogWriter : IAsyncDisposable
 {
     private readonly Channel<CatalogWrite> _queue = Channel.CreateUnbounded<CatalogWrite>(new() { SingleReader = true });
     private readonly SemaphoreSlim _turn = new(1);
     private readonly OpenCatalog _catalog;
     private readonly GroupDraft _draft;
+    private readonly DiskHealth _health;
     private readonly ILogger _logger;
     private readonly Action _afterGroup;
     private readonly Task _loop;
-    private volatile string? _readOnlyReason;
 
     /// <param name="catalog">What is written to.</param>
-    /// <param name="logger">Told of failures.</param>
+    /// <param name="health">Whether it may still be written to; told of failures.</param>
+    /// <param name="logger">Told of a full disk.</param>
     /// <param name="afterGroup">Called after each group that changed something; quick.</param>
-    public CatalogWriter(OpenCatalog catalog, ILogger logger, Action afterGroup)
+    public CatalogWriter(OpenCatalog catalog, DiskHealth health, ILogger logger, Action afterGroup)
     {
         _catalog = catalog;
+        _health = health;
         _logger = logger;
         _afterGroup = afterGroup;
         _draft = new GroupDraft(catalog);
         _loop = Task.Run(RunAsync);
     }
-
-    public bool IsReadOnly => _readOnlyReason is not null;
-
-    public string? Reason => _readOnlyReason;
 
     /// <summary>Queues a change and waits until it is on disk.</summary>
     public Task<CatalogChange> WriteAsync(Func<GroupDraft, CatalogChange> change, CancellationToken cancellationToken)
@@ -48,13 +45,6 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
     {
         await _turn.WaitAsync(cancellationToken);
         return new Pause(_turn);
-    }
-
-    /// <summary>Refuses every write from here on.</summary>
-    public void TurnReadOnly(Exception cause)
-    {
-        _readOnlyReason = $"Writing the catalogue failed ({cause.Message.TrimEnd('.')}). Check the disk, then start Piton again.";
-        LogReadOnly(_logger, cause);
     }
 
     /// <summary>Writes what is queued, then ends.</summary>
@@ -92,13 +82,13 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
         while (_draft.HasRoom && _queue.Reader.TryRead(out var write))
         {
             writes.Add(write);
-            if (!IsReadOnly)
+            if (!_health.IsReadOnly)
             {
                 write.Prepare(_draft);
             }
         }
 
-        var outcome = IsReadOnly ? CatalogOutcome.ReadOnly : Commit();
+        var outcome = _health.IsReadOnly ? CatalogOutcome.ReadOnly : Commit();
         foreach (var write in writes)
         {
             if (outcome == CatalogOutcome.Done)
@@ -121,7 +111,7 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
         }
         catch (Exception exception)
         {
-            TurnReadOnly(exception);
+            _health.TurnReadOnly("the catalogue", exception);
             return CatalogOutcome.ReadOnly;
         }
     }
@@ -153,9 +143,6 @@ internal sealed partial class CatalogWriter : ILibraryHealth, IAsyncDisposable
         _catalog.File.Flush();
         LogDiskFull(_logger, cause);
     }
-
-    [LoggerMessage(LogLevel.Error, "The catalogue could not be written and is read-only until Piton is started again.")]
-    private static partial void LogReadOnly(ILogger logger, Exception cause);
 
     [LoggerMessage(LogLevel.Warning, "There is no room for the catalogue to grow; the change was refused and nothing is lost.")]
     private static partial void LogDiskFull(ILogger logger, Exception cause);

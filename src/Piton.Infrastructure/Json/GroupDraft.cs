@@ -64,6 +64,11 @@ internal sealed class GroupDraft(OpenCatalog catalog)
             throw new ArgumentException("A change does not change the id.", nameof(change));
         }
 
+        if (before.IsInTrash && !after.IsInTrash && FindDuplicate(after.Owner, after.Source.Hash) is { } twin)
+        {
+            return new CatalogChange(CatalogOutcome.Duplicate, twin);
+        }
+
         if (after != before)
         {
             Put(after);

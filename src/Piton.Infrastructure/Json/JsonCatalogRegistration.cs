@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Piton.Domain.Images;
-using Piton.Domain.Library;
 using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
@@ -22,7 +21,6 @@ internal static class JsonCatalogRegistration
         services.AddSingleton<ILogDisk, LogDisk>();
         services.AddSingleton<JsonImageCatalog>();
         services.AddSingleton<IImageCatalog>(provider => provider.GetRequiredService<JsonImageCatalog>());
-        services.AddSingleton<ILibraryHealth>(provider => provider.GetRequiredService<JsonImageCatalog>());
         return services;
     }
 }

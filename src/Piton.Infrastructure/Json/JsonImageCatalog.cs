@@ -3,14 +3,15 @@ using Microsoft.Extensions.Options;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
+using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
 
 /// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed partial class JsonImageCatalog(
-    ILogDisk disk, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
-    : IImageCatalog, ILibraryHealth, IAsyncDisposable
+    ILogDisk disk, DiskHealth health, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
+    : IImageCatalog, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
@@ -26,19 +27,14 @@ internal sealed partial class JsonImageCatalog(
     /// <summary>How many images there are, those in the trash too.</summary>
     public int Count => Catalog.Count;
 
-    public bool IsEmpty => Count == 0;
-
-    public bool IsReadOnly => _openWriter?.IsReadOnly ?? false;
-
-    public string? Reason => _openWriter?.Reason;
-
     private OpenCatalog Catalog => _openCatalog ?? throw NotOpen();
 
     private CatalogWriter Writer => _openWriter ?? throw NotOpen();
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
+    /// <returns>The images that the log says were removed, as far as its lines go back; whatever is left of them may go.</returns>
     /// <exception cref="LibraryException">The log is damaged.</exception>
-    public async Task OpenAsync(string directory, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<ImageId>> OpenAsync(string directory, CancellationToken cancellationToken)
     {
         if (_openCatalog is not null)
         {
@@ -46,8 +42,10 @@ internal sealed partial class JsonImageCatalog(
         }
 
         _path = Path.Combine(directory, FileName);
-        _openCatalog = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
-        _openWriter = new CatalogWriter(_openCatalog, logger, CompactWhenDue);
+        var (catalog, removed) = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
+        _openCatalog = catalog;
+        _openWriter = new CatalogWriter(_openCatalog, health, logger, CompactWhenDue);
+        return removed;
     }
 
     /// <summary>Whether the catalogue knows an image, in the trash or not.</summary>
@@ -94,7 +92,7 @@ internal sealed partial class JsonImageCatalog(
         try
         {
             var before = Catalog.End.Length;
-            await new CatalogCompaction(disk, _path, Catalog, Writer).RunAsync(cancellationToken);
+            await new CatalogCompaction(disk, _path, Catalog, Writer, health).RunAsync(cancellationToken);
             LogCompacted(_path, before, Catalog.End.Length);
         }
         finally

@@ -7,7 +7,7 @@ using Piton.Infrastructure.FileSystem;
 namespace Piton.Infrastructure.Library;
 
 /// <summary>Compares the folders of images with what the catalogue says of them, byte by byte.</summary>
-internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
+internal sealed class ImageFolderSurvey(DataDirectory directory, DurableFiles disk, bool repair)
 {
     private const int BufferSize = 128 * 1024;
 
@@ -65,13 +65,17 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
     private LibraryDefect? InspectFacts(string folder, Image image)
     {
         var path = $"{folder}/{ImageFolder.FactsFile}";
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return RestoreFacts(new LibraryDefect(DefectKind.FactsMissing, directory.Within(path), "The file is missing."), path, image);
         }
 
-        Files++;
-        Bytes += new FileInfo(path).Length;
+        if (new FileInfo(path) is { Exists: true } file)
+        {
+            Files++;
+            Bytes += file.Length;
+        }
+
         return ImageFolder.ReadFacts(folder) is { } facts && HasSameOrigin(facts, image)
             ? null
             : RestoreFacts(
@@ -91,10 +95,18 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
         }
 
         var draft = directory.NewStagingPath();
-        ImageFolder.WriteFile(draft, ImageFacts.Serialize(image));
-        File.Move(draft, path, overwrite: true);
-        Posix.SyncDirectory(directory.FolderOf(image.Id));
-        return defect with { Repaired = true };
+        try
+        {
+            disk.Write(draft, ImageFacts.Serialize(image));
+            File.Move(draft, path, overwrite: true);
+            disk.FlushFolder(directory.FolderOf(image.Id));
+            return defect with { Repaired = true };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(draft);
+            return defect with { Detail = $"{defect.Detail} It cannot be written anew: {e.Message}" };
+        }
     }
 
     private IEnumerable<LibraryDefect> FindStrangers(string folder, IEnumerable<string> expected) =>
@@ -108,13 +120,19 @@ internal sealed class ImageFolderSurvey(DataDirectory directory, bool repair)
         Bytes += file.Length;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        int read;
-        while ((read = file.Read(buffer)) > 0)
+        try
         {
-            hash.AppendData(buffer, 0, read);
-        }
+            int read;
+            while ((read = file.Read(buffer)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
 
-        ArrayPool<byte>.Shared.Return(buffer);
-        return ContentHash.FromBytes(hash.GetHashAndReset());
+            return ContentHash.FromBytes(hash.GetHashAndReset());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

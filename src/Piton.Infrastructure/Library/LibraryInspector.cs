@@ -1,30 +1,32 @@
-using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Library;
 
 /// <summary><c>piton verify</c>: holds the data folder as the server does, and so runs only where the server does not.</summary>
-internal sealed class LibraryInspector(
-    DataDirectory directory, UploadsFolder uploads, LostCatalogue lost, CatalogueRebuild rebuild, OrphanSweep sweep) : ILibraryInspector
+internal sealed class LibraryInspector(DataDirectory directory, UploadsFolder uploads, DurableFiles disk, CatalogueRepair catalogue)
+    : ILibraryInspector
 {
-    public Task<LibraryReport> InspectAsync(bool repair, CancellationToken cancellationToken) =>
-        Task.Run(() => Inspect(repair, cancellationToken), cancellationToken);
+    public Task<LibraryReport> InspectAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => Hold(() => Inspect(cancellationToken)), cancellationToken);
 
-    private LibraryReport Inspect(bool repair, CancellationToken cancellationToken)
+    public Task<LibraryReport> RepairAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => Hold(() => Repair(cancellationToken)), cancellationToken);
+
+    private LibraryReport Hold(Func<LibraryReport> work)
     {
-        if (!Directory.Exists(directory.Root))
+        if (!File.Exists(directory.Catalogue) && !uploads.Exists)
         {
-            throw new LibraryException($"There is no data folder {directory.Root}. Set Piton:DataDirectory to the one to verify.");
+            throw new LibraryException(
+                $"There is no library in {directory.Root}: neither {directory.Within(directory.Catalogue)} nor {directory.Within(directory.Uploads)} is there. "
+                + "Set Piton:DataDirectory to the folder to verify, and see that its disk is mounted.");
         }
 
         DataDirectoryOwner.Become(directory);
-        directory.Create();
         using var held = DataDirectoryLock.Take(directory);
         try
         {
-            var defects = InspectCatalogue(repair, cancellationToken);
-            return InspectImages(defects, repair, cancellationToken);
+            return work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,66 +34,47 @@ internal sealed class LibraryInspector(
         }
     }
 
-    private List<LibraryDefect> InspectCatalogue(bool repair, CancellationToken cancellationToken)
+    private LibraryReport Inspect(CancellationToken cancellationToken)
     {
-        var survey = CatalogueSurvey.Read(directory.Catalogue);
-        List<LibraryDefect> defects = [.. survey.Defects];
-        if (lost.IsGone || (!survey.IsDamaged && lost.IsBlank(survey.Count)))
-        {
-            defects.Add(new LibraryDefect(
-                DefectKind.CatalogueMissing, directory.Within(directory.Catalogue), "It is empty or missing, but there are images."));
-        }
-
-        if (!repair || !defects.Any(defect => defect.IsDamage))
-        {
-            return defects;
-        }
-
-        var lostForGood = rebuild.Run(survey, cancellationToken);
-        return [.. defects.Select(defect => defect with { Repaired = true }), .. lostForGood];
+        var log = CatalogueSurvey.Read(directory.Catalogue);
+        var defects = catalogue.Inspect(log);
+        var folders = new ImageFolderSurvey(directory, disk, repair: false);
+        defects.AddRange(InspectImages(log, folders, cancellationToken));
+        defects.AddRange(FindStrangers());
+        defects.AddRange(FindLeftovers());
+        return new LibraryReport(log.Count, folders.Files, folders.Bytes, defects);
     }
 
-    private LibraryReport InspectImages(List<LibraryDefect> defects, bool repair, CancellationToken cancellationToken)
+    private LibraryReport Repair(CancellationToken cancellationToken)
     {
-        var survey = CatalogueSurvey.Read(directory.Catalogue);
-        var folders = new ImageFolderSurvey(directory, repair);
-        foreach (var image in survey.Images())
+        directory.Create();
+        var defects = catalogue.Run(CatalogueSurvey.Read(directory.Catalogue), cancellationToken);
+        var log = CatalogueSurvey.Read(directory.Catalogue);
+        var folders = new ImageFolderSurvey(directory, disk, repair: true);
+        defects.AddRange(InspectImages(log, folders, cancellationToken));
+        defects.AddRange(FindStrangers());
+        defects.AddRange(FindLeftovers().Select(leftover => leftover with { Repaired = true }));
+        directory.ClearStaging();
+        return new LibraryReport(log.Count, folders.Files, folders.Bytes, defects);
+    }
+
+    private static IEnumerable<LibraryDefect> InspectImages(CatalogueSurvey log, ImageFolderSurvey folders, CancellationToken cancellationToken)
+    {
+        foreach (var image in log.Images())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            defects.AddRange(folders.Inspect(image));
+            foreach (var defect in folders.Inspect(image))
+            {
+                yield return defect;
+            }
         }
-
-        // Without a catalogue every image would be one.
-        if (!defects.Any(defect => defect is { Kind: DefectKind.CatalogueMissing, Repaired: false }))
-        {
-            defects.AddRange(FindOrphans(survey.Knows, repair, cancellationToken));
-        }
-
-        defects.AddRange(uploads.Strangers().Select(path =>
-            new LibraryDefect(DefectKind.Stranger, directory.Within(path), "Piton did not put it there.")));
-        defects.AddRange(FindLeftovers(repair));
-        return new LibraryReport(survey.Count, folders.Files, folders.Bytes, defects);
     }
 
-    private List<LibraryDefect> FindOrphans(Func<ImageId, bool> isKnown, bool repair, CancellationToken cancellationToken)
-    {
-        var orphans = repair
-            ? sweep.MoveAside(isKnown, cancellationToken)
-            : uploads.ImageFolders().Where(id => !isKnown(id)).ToList();
-        var detail = repair ? "No line of the catalogue knows it; moved to orphans." : "No line of the catalogue knows it.";
-        return [.. orphans.Select(id =>
-            new LibraryDefect(DefectKind.OrphanFolder, directory.Within(directory.FolderOf(id)), detail, repair))];
-    }
+    private IEnumerable<LibraryDefect> FindStrangers() => uploads.Strangers().Select(path =>
+        new LibraryDefect(DefectKind.Stranger, directory.Within(path), "Piton did not put it there."));
 
-    private List<LibraryDefect> FindLeftovers(bool repair)
-    {
-        var leftovers = Directory.GetFileSystemEntries(directory.Staging);
-        if (repair)
-        {
-            directory.ClearStaging();
-        }
-
-        return [.. leftovers.Select(path =>
-            new LibraryDefect(DefectKind.StagingLeftover, directory.Within(path), "An upload was interrupted.", repair))];
-    }
+    private List<LibraryDefect> FindLeftovers() => Directory.Exists(directory.Staging)
+        ? [.. Directory.EnumerateFileSystemEntries(directory.Staging).Select(path =>
+            new LibraryDefect(DefectKind.StagingLeftover, directory.Within(path), "An upload was interrupted."))]
+        : [];
 }

@@ -10,6 +10,7 @@ internal static class LibraryRegistration
     {
         services.AddSingleton<LostCatalogue>();
         services.AddSingleton<CatalogueRebuild>();
+        services.AddSingleton<CatalogueRepair>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
         return services;

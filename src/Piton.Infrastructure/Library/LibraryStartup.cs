@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
@@ -6,7 +7,8 @@ using Piton.Infrastructure.Json;
 namespace Piton.Infrastructure.Library;
 
 /// <summary>Opens the library before any other service starts, Kestrel included, and closes it after all of them have stopped.</summary>
-internal sealed class LibraryStartup(DataDirectory directory, JsonImageCatalog catalogue, LostCatalogue lost, OrphanSweep sweep)
+internal sealed class LibraryStartup(
+    DataDirectory directory, UploadsFolder uploads, JsonImageCatalog catalogue, LostCatalogue lost, OrphanSweep sweep)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private DataDirectoryLock? _lock;
@@ -46,17 +48,24 @@ internal sealed class LibraryStartup(DataDirectory directory, JsonImageCatalog c
         _lock = DataDirectoryLock.Take(directory);
         if (lost.IsGone)
         {
-            throw lost.Refusal();
+            throw lost.Gone();
         }
 
-        await catalogue.OpenAsync(directory.Root, cancellationToken);
-        if (lost.IsBlank(catalogue.Count))
+        var removed = await catalogue.OpenAsync(directory.Root, cancellationToken);
+        TidyUp(removed, cancellationToken);
+    }
+
+    private void TidyUp(IReadOnlySet<ImageId> removed, CancellationToken cancellationToken)
+    {
+        var unknown = UnknownFolders.Find(uploads, catalogue.Contains, removed.Contains);
+        if (lost.Lacks(catalogue.Count, unknown.Unlisted))
         {
-            throw lost.Refusal();
+            throw lost.Lacking(unknown.Unlisted.Count);
         }
 
         directory.ClearStaging();
-        sweep.MoveAside(catalogue.Contains, cancellationToken);
+        sweep.SetAsideRemoved(unknown.Removed, cancellationToken);
+        sweep.SetAsideUnlisted(unknown.Unlisted, cancellationToken);
         sweep.Purge();
     }
 }

@@ -117,9 +117,13 @@ internal static class MagickDecoder
         ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Gif or ImageFormat.WebP or ImageFormat.Avif => null,
     };
 
-    // Both of the other kinds are faults of this machine, and no picture has a part in them.
-    private static bool IsDamage(MagickException exception) =>
-        exception is not (MagickPolicyErrorException or MagickMissingDelegateErrorException);
+    // The first two of the other kinds are faults of this machine, and no picture has a part in them.
+    private static bool IsDamage(MagickException exception) => exception switch
+    {
+        MagickPolicyErrorException or MagickMissingDelegateErrorException => false,
+        MagickResourceLimitErrorException => throw new InsufficientMemoryException(exception.Message, exception),
+        _ => true,
+    };
 
     private static ImageHeader HeaderOf(MagickImageInfo info, ImageFormat format) => Header(info.Width, info.Height, info.Orientation, format);
 

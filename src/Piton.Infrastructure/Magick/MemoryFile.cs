@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -10,21 +11,17 @@ internal sealed partial class MemoryFile : IDisposable
     private const uint CloseOnExec = 1;
     private const int PieceLength = 128 * 1024;
 
-    private readonly SafeFileHandle _handle;
-    private long _length;
+    // A worker that is shut in can make no more of them, so those that were used wait here, empty.
+    private static readonly ConcurrentBag<SafeFileHandle> Idle = [];
 
-    /// <summary>Makes an empty one.</summary>
-    public MemoryFile()
-    {
-        _handle = Create("picture", CloseOnExec);
-        if (_handle.IsInvalid)
-        {
-            throw new Win32Exception(Marshal.GetLastPInvokeError());
-        }
-    }
+    private readonly SafeFileHandle _handle = Idle.TryTake(out var idle) ? idle : Make();
+    private long _length;
 
     /// <summary>A path that leads to it, in this process, until it is disposed of.</summary>
     public string Path => $"/proc/self/fd/{_handle.DangerousGetHandle()}";
+
+    /// <summary>Makes one for later, while this process still can.</summary>
+    public static void Prepare() => Idle.Add(Make());
 
     /// <summary>Adds what a stream holds from where it stands.</summary>
     /// <param name="source">Left behind what was read.</param>
@@ -52,7 +49,18 @@ internal sealed partial class MemoryFile : IDisposable
         return head[..read];
     }
 
-    public void Dispose() => _handle.Dispose();
+    /// <summary>Forgets the content, so that no picture sees another's.</summary>
+    public void Dispose()
+    {
+        RandomAccess.SetLength(_handle, 0);
+        Idle.Add(_handle);
+    }
+
+    private static SafeFileHandle Make()
+    {
+        var handle = Create("picture", CloseOnExec);
+        return handle.IsInvalid ? throw new Win32Exception(Marshal.GetLastPInvokeError()) : handle;
+    }
 
     [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle Create(string name, uint flags);

@@ -3,32 +3,34 @@ using Piton.Infrastructure.Mime;
 
 namespace Piton.Infrastructure.Vips;
 
-/// <summary>Inspects and converts by libvips, in this process.</summary>
-internal sealed class VipsConverter : IImageConverter
+/// <summary>Inspects and converts by libvips, in this process and on this thread. Safe to call from many threads at once.</summary>
+internal sealed class VipsConverter
 {
     private readonly HeaderReader _headers;
 
+    /// <exception cref="Domain.Library.LibraryException">libvips is not fit to be shown hostile bytes.</exception>
     public VipsConverter(MediaTypeSniffer sniffer)
     {
         VipsRuntime.Start();
         _headers = new HeaderReader(sniffer);
     }
 
-    public Task<InspectResult> InspectAsync(Stream source, CancellationToken cancellationToken) =>
-        OnOwnThread(() => _headers.Read(source, cancellationToken), cancellationToken);
+    /// <summary>Reads the header and decodes no pixel.</summary>
+    /// <param name="source">Seekable, positioned at its start; left at any position.</param>
+    /// <param name="cancellationToken">Ends the work at the next chance.</param>
+    public InspectResult Inspect(Stream source, CancellationToken cancellationToken) => _headers.Read(source, cancellationToken);
 
-    public Task<ConvertedImage?> ConvertAsync(Stream source, ImageHeader header, CancellationToken cancellationToken) =>
-        OnOwnThread(() => Convert(source, header.Format, cancellationToken), cancellationToken);
-
-    private static ConvertedImage? Convert(Stream source, ImageFormat format, CancellationToken cancellationToken)
+    /// <summary>Makes every rendition: upright, in sRGB, without metadata.</summary>
+    /// <param name="source">Seekable, positioned at its start; left at any position.</param>
+    /// <param name="header">What <see cref="Inspect"/> said of the same bytes, within the limits.</param>
+    /// <param name="cancellationToken">Ends the work at the next chance.</param>
+    /// <returns>Null where the bytes turn out to be damaged.</returns>
+    public static ConvertedImage? Convert(Stream source, ImageHeader header, CancellationToken cancellationToken)
     {
-        using var decoded = PixelDecoder.Decode(source, format, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var decoded = PixelDecoder.Decode(source, header.Format, cancellationToken);
         return decoded is null
             ? null
             : RenditionMaker.Make(decoded, source.Length, cancellationToken) with { Photo = PhotoFactsReader.Read(decoded.Pixels) };
     }
-
-    /// <summary>A conversion takes seconds, which the threads that serve requests cannot spare.</summary>
-    private static Task<T> OnOwnThread<T>(Func<T> work, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

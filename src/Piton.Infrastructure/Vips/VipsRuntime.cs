@@ -15,9 +15,19 @@ internal static class VipsRuntime
 
     private static readonly Lazy<Version> Started = new(SetUp);
 
+    /// <summary>Whether libvips has asked for memory in vain since <see cref="ForgetShortage"/>. It reports that as it reports damage.</summary>
+    public static bool WasShortOfMemory { get; private set; }
+
+    public static void ForgetShortage() => WasShortOfMemory = false;
+
     /// <summary>Sets up libvips for the whole process; a second call does nothing.</summary>
     /// <exception cref="LibraryException">libvips is missing, too old, or does not block its untrusted loaders.</exception>
     public static void Start() => _ = Started.Value;
+
+    /// <summary>Whether an operation failed for want of memory; codecs that ask the system themselves say so in words of their own.</summary>
+    public static bool IsShortage(VipsException fault) => WasShortOfMemory
+        || fault.Message.Contains("failed to allocate", StringComparison.Ordinal)
+        || fault.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rule that <see cref="Start"/> applies.</summary>
     /// <param name="found">The version of the libvips in this process.</param>
@@ -55,7 +65,8 @@ internal static class VipsRuntime
         BlockLoaders();
 
         // libvips would print what it thinks of each damaged file to stderr, and strangers send those.
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, message) =>
+            WasShortOfMemory |= message.StartsWith("out of memory", StringComparison.Ordinal));
         Require(found, BlocksUntrusted());
         return found;
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Ardalis.Result;
 using MediatR;
 using Piton.Application.Images.PurgeTrash;
 using Piton.Domain.Access;
@@ -33,16 +35,28 @@ internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, Tim
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         try
         {
-            var purged = await mediator.Send(new PurgeTrashCommand(Actor.System), stoppingToken);
-            if (purged.Value > 0)
-            {
-                LogPurged(purged.Value);
-            }
+            LogOutcome(await mediator.Send(new PurgeTrashCommand(Actor.System), stoppingToken));
         }
-        catch (IOException fault) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception fault) when (IsOfTheDisk(fault))
         {
-            // One bad hour on the disk must not end the service; the next hour tries again.
+            // A fault that leaves this service ends the whole server. One bad hour must not; the next hour tries again.
             LogFault(fault);
+        }
+    }
+
+    // What a disk that fails, and a damaged catalogue, can end in.
+    private static bool IsOfTheDisk(Exception fault) =>
+        fault is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or FormatException;
+
+    private void LogOutcome(Result<int> purged)
+    {
+        if (!purged.IsSuccess)
+        {
+            LogRefused(purged.Status, purged.Errors.LastOrDefault());
+        }
+        else if (purged.Value > 0)
+        {
+            LogPurged(purged.Value);
         }
     }
 
@@ -50,5 +64,8 @@ internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, Tim
     private partial void LogPurged(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The trash could not be purged; the next try is in an hour")]
-    private partial void LogFault(IOException fault);
+    private partial void LogFault(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The trash was not purged ({Status}: {Reason}); the next try is in an hour")]
+    private partial void LogRefused(ResultStatus status, string? reason);
 }

@@ -18,7 +18,7 @@ public static class PitonCommandLine
         var verify = WithSettings("verify", "Checks every line of the catalogue and every byte of the pictures. Exits 1 where anything is damaged.");
         var repair = new Option<bool>("--repair")
         {
-            Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures. The old one is kept aside.",
+            Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures, and takes in those that it does not know. The old one is kept aside.",
         };
         verify.Add(repair);
         var root = new RootCommand("Piton keeps pictures: it checks them, makes WebP of them and shows them in a gallery.")

@@ -61,7 +61,7 @@ internal static class PitonPagesRegistration
             mvc.AddApplicationPart(assembly);
         }
 
-        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
+        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
     }
 
     // What the model binder found, field by field: the client is a program, and its author reads this.

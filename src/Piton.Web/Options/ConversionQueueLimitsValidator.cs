@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Piton.Application.Images.UploadImage;
+using Piton.Domain.Images;
 
 namespace Piton.Web.Options;
 

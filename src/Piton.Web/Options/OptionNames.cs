@@ -1,4 +1,3 @@
-using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Options;

@@ -18,14 +18,15 @@ internal static class FailureTable
         ErrorCode.BrokenImage => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.SideTooLong or ErrorCode.TooManyPixels => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => StatusCodes.Status422UnprocessableEntity,
-        ErrorCode.Busy or ErrorCode.ReadOnly => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.TooMuchTime or ErrorCode.TooMuchMemory => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.Busy or ErrorCode.Interrupted or ErrorCode.ReadOnly => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.DiskFull => StatusCodes.Status507InsufficientStorage,
     };
 
     /// <summary>After how long another try makes sense; null where the same request fails again.</summary>
     public static TimeSpan? RetryAfter(ErrorCode code) => code switch
     {
-        ErrorCode.Busy => Soon,
+        ErrorCode.Busy or ErrorCode.Interrupted => Soon,
         ErrorCode.ReadOnly or ErrorCode.DiskFull => Later,
         ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.EmptyFile => null,
         ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => null,
@@ -33,5 +34,6 @@ internal static class FailureTable
         ErrorCode.TooLarge or ErrorCode.UnsupportedType or ErrorCode.BrokenImage => null,
         ErrorCode.SideTooLong or ErrorCode.TooManyPixels => null,
         ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => null,
+        ErrorCode.TooMuchTime or ErrorCode.TooMuchMemory => null,
     };
 }

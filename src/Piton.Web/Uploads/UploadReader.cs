@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Piton.Application.Images.UploadImage;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
+using Piton.Domain.Images;
 
 namespace Piton.Web.Uploads;
 

@@ -1,5 +1,6 @@
 using NSubstitute;
 using Piton.Application.Images;
+using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
 
@@ -24,6 +25,14 @@ internal sealed class TrashScene
         });
     }
 
+    /// <summary>A trash of one page with that many images, in the place of the two pages.</summary>
+    public IReadOnlyList<Image> FillPage(int count)
+    {
+        Image[] images = [.. Enumerable.Range(0, count).Select(_ => ImageFactory.CreateTrashed(ImageFactory.Noon))];
+        Catalog.PageAsync(default!, default).ReturnsForAnyArgs(new CatalogPage(images, null, count));
+        return images;
+    }
+
     public Image First { get; } = ImageFactory.CreateTrashed(ImageFactory.Noon);
 
     public Image Second { get; } = ImageFactory.CreateTrashed(ImageFactory.Noon.AddDays(1));
@@ -38,7 +47,10 @@ internal sealed class TrashScene
 
     public IImageStore Store { get; } = Substitute.For<IImageStore>();
 
-    public TrashRemoval Removal => new(Catalog, Store);
+    /// <summary>What was logged.</summary>
+    public LogBook Log { get; } = new();
+
+    public TrashRemoval Removal => new(Catalog, Store, new CollectingLogger<TrashRemoval>(Log));
 
     /// <summary>The images whose files were deleted, in order.</summary>
     public IEnumerable<ImageId> Deleted => Store.ReceivedCalls()

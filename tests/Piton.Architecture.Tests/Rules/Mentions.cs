@@ -10,6 +10,7 @@ internal static class Mentions
         .SelectMany(part => Shape(part).Concat(part.Methods.SelectMany(Signature)))
         .Concat(Members(type).Select(member => member.DeclaringType))
         .Concat(Operands(type).OfType<TypeReference>())
+        .Concat(Operands(type).OfType<GenericInstanceMethod>().SelectMany(method => method.GenericArguments))
         .OfType<TypeReference>()
         .SelectMany(Unwrap);
 

@@ -141,6 +141,38 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UpdateAsync_WhenTheTwinOfATrashedImageCameMeanwhile_ShouldNotLetItOut()
+    {
+        var first = TestImages.Create(1, owner: Ana);
+        var second = TestImages.Create(2, owner: Ana) with { Source = first.Source };
+        await Catalog.AddAsync(first, None);
+        await Catalog.UpdateAsync(first.Id, image => image.MoveToTrash(Later), None);
+        await Catalog.AddAsync(second, None);
+
+        var change = await Catalog.UpdateAsync(first.Id, image => image.Restore(), None);
+
+        Assert.Equal(new CatalogChange(CatalogOutcome.Duplicate, second), change);
+        Assert.Equal(first.MoveToTrash(Later), await Catalog.GetAsync(first.Id, None));
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.UpdateAsync(first.Id, image => image.Rename("other"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_WhenTheTwinIsInTheTrashToo_ShouldLetOneOut()
+    {
+        var first = TestImages.Create(1);
+        var second = TestImages.Create(2) with { Source = first.Source };
+        foreach (var image in new[] { first, second })
+        {
+            await Catalog.AddAsync(image, None);
+            await Catalog.UpdateAsync(image.Id, it => it.MoveToTrash(Later), None);
+        }
+
+        var changes = await Task.WhenAll(new[] { first, second }.Select(image => Catalog.UpdateAsync(image.Id, it => it.Restore(), None)));
+
+        Assert.Equal([CatalogOutcome.Done, CatalogOutcome.Duplicate], changes.Select(change => change.Outcome).Order());
+    }
+
+    [Fact]
     public async Task UpdateAsync_WhenUnknown_ShouldBeMissingAndNotAsk()
     {
         var change = await Catalog.UpdateAsync(new ImageId(9), _ => throw new InvalidOperationException("asked"), None);

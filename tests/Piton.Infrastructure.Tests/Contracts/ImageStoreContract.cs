@@ -265,7 +265,7 @@ public abstract class ImageStoreContract
     private protected async Task CommitAsync(TestUpload upload)
     {
         await using var staged = await StageAsync(upload.Source);
-        Assert.True(await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
     }
 
     private protected async Task AssertWholeAsync(TestUpload upload)

@@ -40,9 +40,10 @@ internal sealed class ChildProcess : IDisposable
         _process.Dispose();
     }
 
-    private static void Main(string[] arguments)
+    /// <summary>What the second process does.</summary>
+    public static void Hold(string dataDirectory)
     {
-        var directory = new DataDirectory(arguments[0]);
+        var directory = new DataDirectory(dataDirectory);
         DataDirectoryOwner.Become(directory);
         directory.Create();
         using var held = DataDirectoryLock.Take(directory);

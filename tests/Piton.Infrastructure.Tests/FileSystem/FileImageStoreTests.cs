@@ -101,6 +101,6 @@ public sealed class FileImageStoreTests : IDisposable
     {
         var result = await _store.StageAsync(new MemoryStream(upload.Source), 10_000_000, CancellationToken.None);
         await using var staged = result.Upload!;
-        Assert.True(await _store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await _store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
     }
 }

@@ -42,9 +42,10 @@ public sealed class FullDiskTests
         File.Delete(ballast);
         await using var second = await StageAsync(store, upload);
 
-        Assert.False(committed);
+        Assert.Equal(CommitOutcome.DiskFull, committed);
+        Assert.False(data.Health.IsReadOnly);
         Assert.Empty(leftBehind);
-        Assert.True(await store.CommitAsync(second, upload.Image, upload.Files, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(second, upload.Image, upload.Files, CancellationToken.None));
     }
 
     [SkippableTheory]
@@ -63,7 +64,8 @@ public sealed class FullDiskTests
         ballast.Take(inodesLeft).ToList().ForEach(File.Delete);
         var committed = await store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None);
 
-        Assert.False(committed);
+        Assert.Equal(CommitOutcome.DiskFull, committed);
+        Assert.False(data.Health.IsReadOnly);
         Assert.Empty(FilesIn(data));
     }
 

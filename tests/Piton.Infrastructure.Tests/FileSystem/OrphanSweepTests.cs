@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Piton.Domain.Images;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Tests.Contracts;
 
 namespace Piton.Infrastructure.Tests.FileSystem;
 
@@ -13,64 +14,62 @@ public sealed class OrphanSweepTests : IDisposable
 
     public OrphanSweepTests()
     {
-        _sweep = new OrphanSweep(_data.Paths, new UploadsFolder(_data.Paths), _clock, _logger);
+        _sweep = new OrphanSweep(_data.Paths, _clock, _logger);
     }
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public void MoveAside_WhenFoldersAreUnknown_ShouldMoveThoseAndNoOther()
+    public void SetAsideUnlisted_WhenThereAreFolders_ShouldMoveThoseAndNoOther()
     {
         var ids = Enumerable.Range(0, 300).Select(_ => NewFolder()).ToList();
-        var known = ids.Skip(2).ToHashSet();
 
-        var moved = _sweep.MoveAside(known.Contains, CancellationToken.None);
+        _sweep.SetAsideUnlisted(ids[..2], CancellationToken.None);
 
-        Assert.Equal(ids.Take(2).Order(), moved.Order());
-        Assert.All(ids, id => Assert.Equal(known.Contains(id), Directory.Exists(_data.Paths.FolderOf(id))));
-        Assert.All(moved, id => Assert.Equal("content", File.ReadAllText($"{_data.Paths.Orphans}/2026-03-31/{id}/full.webp")));
+        Assert.All(ids.Index(), pair => Assert.Equal(pair.Index >= 2, Directory.Exists(_data.Paths.FolderOf(pair.Item))));
+        Assert.All(ids[..2], id => Assert.Equal("content", File.ReadAllText($"{_data.Paths.Orphans}/2026-03-31/{id}/full.webp")));
     }
 
     [Fact]
-    public void MoveAside_WhenTheSameIdIsFoundTwiceInADay_ShouldKeepBoth()
+    public void SetAsideUnlisted_WhenTheSameIdIsFoundTwiceInADay_ShouldKeepBoth()
     {
         var id = NewFolder();
-        _sweep.MoveAside(_ => false, CancellationToken.None);
+        _sweep.SetAsideUnlisted([id], CancellationToken.None);
         NewFolder(id);
 
-        _sweep.MoveAside(_ => false, CancellationToken.None);
+        _sweep.SetAsideUnlisted([id], CancellationToken.None);
 
         Assert.Equal(2, Directory.GetDirectories(_data.Paths.Orphans + "/2026-03-31").Length);
     }
 
     [Fact]
-    public void MoveAside_WhenSomethingElseIsThere_ShouldLeaveItAlone()
+    public void SetAsideUnlisted_WhenTheFolderSaysWhatItIs_ShouldLogHowToGetItBack()
     {
-        var id = ImageId.New().ToString();
-        string[] strangers = ["lost+found", $"zz/{id}", $"ab/{id.ToUpperInvariant()}", "ab/notes", id];
-        foreach (var stranger in strangers)
-        {
-            Directory.CreateDirectory($"{_data.Paths.Uploads}/{stranger}");
-        }
+        var image = TestUpload.Create(1).Image;
+        NewFolder(image.Id);
+        File.WriteAllBytes($"{_data.Paths.FolderOf(image.Id)}/image.json", ImageFacts.Serialize(image));
 
-        File.WriteAllText($"{_data.Paths.Uploads}/ab/ab{id[2..]}", "a file, not a folder");
-
-        Assert.Empty(_sweep.MoveAside(_ => false, CancellationToken.None));
-
-        Assert.All(strangers, stranger => Assert.True(Directory.Exists($"{_data.Paths.Uploads}/{stranger}")));
-        Assert.Equal(6, new UploadsFolder(_data.Paths).Strangers().Count());
-    }
-
-    [Fact]
-    public void MoveAside_WhenAFolderIsMoved_ShouldLogIt()
-    {
-        var id = NewFolder();
-
-        _sweep.MoveAside(_ => false, CancellationToken.None);
+        _sweep.SetAsideUnlisted([image.Id], CancellationToken.None);
 
         var message = Assert.Single(_logger.Messages);
         Assert.StartsWith("Warning", message, StringComparison.Ordinal);
-        Assert.Contains(id.ToString(), message, StringComparison.Ordinal);
+        Assert.Contains($"{_data.Paths.Orphans}/2026-03-31/{image.Id}", message, StringComparison.Ordinal);
+        Assert.Contains($"back to {_data.Paths.FolderOf(image.Id)} ", message, StringComparison.Ordinal);
+        Assert.Contains("piton verify --repair", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SetAside_WhenAFolderCannotComeBack_ShouldLogWhereItIsAndPromiseNothing()
+    {
+        var (nameless, removed) = (NewFolder(), NewFolder());
+
+        _sweep.SetAsideUnlisted([nameless], CancellationToken.None);
+        _sweep.SetAsideRemoved([removed], CancellationToken.None);
+
+        Assert.Equal(2, _logger.Messages.Count);
+        Assert.Contains($"/{nameless} now", _logger.Messages[0], StringComparison.Ordinal);
+        Assert.Contains($"/{removed} now", _logger.Messages[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(_logger.Messages, message => message.Contains("--repair", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,9 +86,9 @@ public sealed class OrphanSweepTests : IDisposable
         Assert.Equal(days[1..], Directory.GetDirectories(_data.Paths.Orphans).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    private ImageId NewFolder(ImageId? _wanted = null)
+    private ImageId NewFolder(ImageId? wanted = null)
     {
-        var id = _wanted ?? ImageId.New();
+        var id = wanted ?? ImageId.New();
         Directory.CreateDirectory(_data.Paths.FolderOf(id));
         File.WriteAllText(_data.Paths.FolderOf(id) + "/full.webp", "content");
         return id;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Piton.Infrastructure.FileSystem;
 
@@ -21,7 +22,14 @@ internal sealed class TempDataDirectory : IDisposable
 
     public DataDirectory Paths { get; }
 
-    public FileImageStore NewStore() => new(Paths, new StagingBudget(new OptionsWrapper<DataDirectoryOptions>(Options)));
+    public DiskHealth Health { get; } = new(NullLogger<DiskHealth>.Instance);
+
+    /// <param name="disk">What puts the files on disk; null for a real disk.</param>
+    public FileImageStore NewStore(IStoreDisk? disk = null) => new(
+        Paths,
+        new StagingBudget(new OptionsWrapper<DataDirectoryOptions>(Options)),
+        new DurableFiles(disk ?? new StoreDisk(), Health),
+        Health);
 
     public void Dispose() => Directory.Delete(Paths.Root, recursive: true);
 }

@@ -17,7 +17,7 @@ public sealed class CatalogOpeningTests
 
         await using var catalog = await TestCatalogs.OpenAsync(disk);
 
-        Assert.True(catalog.IsEmpty);
+        Assert.True(catalog.Count == 0);
         var left = disk.AfterPowerCut(keepUnflushedNames: false, keepUnflushedBytes: false);
         Assert.Equal(LogHeader.Create("images"), left[TestCatalogs.Path]);
     }

@@ -77,7 +77,8 @@ public sealed class CatalogWriterTests
     public async Task AddAsync_WhenTheDiskIsFull_ShouldSaySoAndWorkOnceThereIsRoom(int error)
     {
         var disk = new MemoryDisk();
-        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        var health = TestCatalogs.NewHealth();
+        await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
         await catalog.AddAsync(TestImages.Create(1), None);
         var before = disk[TestCatalogs.Path];
 
@@ -85,7 +86,7 @@ public sealed class CatalogWriterTests
         Assert.Equal(new CatalogChange(CatalogOutcome.DiskFull, null), await catalog.AddAsync(TestImages.Create(2), None));
         Assert.Equal(CatalogOutcome.DiskFull, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
         Assert.Equal(before, disk[TestCatalogs.Path]);
-        Assert.False(catalog.IsReadOnly);
+        Assert.False(health.IsReadOnly);
         Assert.Null(await catalog.GetAsync(TestImages.Create(2).Id, None));
 
         disk.Before = _ => { };
@@ -101,7 +102,8 @@ public sealed class CatalogWriterTests
     public async Task AddAsync_WhenItsFateIsUnknown_ShouldTurnReadOnlyForGood(string operation, int error)
     {
         var disk = new MemoryDisk();
-        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        var health = TestCatalogs.NewHealth();
+        await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
         await catalog.AddAsync(TestImages.Create(1), None);
 
         disk.Before = Fail(operation, error);
@@ -113,8 +115,8 @@ public sealed class CatalogWriterTests
         Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
 
         Assert.False(touched);
-        Assert.True(catalog.IsReadOnly);
-        Assert.Contains("No good", catalog.Reason, StringComparison.Ordinal);
+        Assert.True(health.IsReadOnly);
+        Assert.Contains("No good", health.Reason, StringComparison.Ordinal);
         Assert.Equal([TestImages.Create(1)], (await catalog.AllAsync()).Values);
         await Assert.ThrowsAsync<IOException>(() => catalog.CompactAsync(None));
     }
@@ -123,13 +125,14 @@ public sealed class CatalogWriterTests
     public async Task AddAsync_WhenAFullDiskCannotBeTakenBack_ShouldTurnReadOnly()
     {
         var disk = new MemoryDisk();
-        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        var health = TestCatalogs.NewHealth();
+        await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
         await catalog.AddAsync(TestImages.Create(1), None);
 
         disk.Before = operation => throw new IOException("No good", operation == "write" ? NoSpace : InputOutput);
 
         Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
-        Assert.True(catalog.IsReadOnly);
+        Assert.True(health.IsReadOnly);
         disk.Before = _ => { };
         await using var again = await TestCatalogs.OpenAsync(disk);
         Assert.Equal([TestImages.Create(1)], (await again.AllAsync()).Values);
@@ -138,13 +141,14 @@ public sealed class CatalogWriterTests
     [Fact]
     public async Task AddAsync_WhenALineIsTooLong_ShouldThrowAndGoOn()
     {
-        await using var catalog = await TestCatalogs.OpenAsync(new MemoryDisk());
+        var health = TestCatalogs.NewHealth();
+        await using var catalog = await TestCatalogs.OpenAsync(new MemoryDisk(), health: health);
 
         await Assert.ThrowsAsync<ArgumentException>(
             () => catalog.AddAsync(TestImages.Create(1) with { Alt = new string('a', 1 << 20) }, None));
 
         Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(1), None)).Outcome);
-        Assert.False(catalog.IsReadOnly);
+        Assert.False(health.IsReadOnly);
     }
 
     [Fact]

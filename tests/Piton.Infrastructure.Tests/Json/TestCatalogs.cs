@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Images;
+using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Json.Log;
 
@@ -12,15 +13,20 @@ internal static class TestCatalogs
     /// <summary>Where the log of a catalogue on a <see cref="MemoryDisk"/> is.</summary>
     public const string Path = "/data/images.jsonl";
 
-    public static JsonImageCatalog Create(ILogDisk disk, TimeProvider? time = null, long compactAbove = long.MaxValue) => new(
+    public static JsonImageCatalog Create(
+        ILogDisk disk, TimeProvider? time = null, long compactAbove = long.MaxValue, DiskHealth? health = null) => new(
         disk,
+        health ?? NewHealth(),
         time ?? TimeProvider.System,
         Options.Create(new JsonCatalogOptions { CompactAbove = compactAbove }),
         NullLogger<JsonImageCatalog>.Instance);
 
-    public static async Task<JsonImageCatalog> OpenAsync(ILogDisk disk, string directory = "/data", long compactAbove = long.MaxValue)
+    public static DiskHealth NewHealth() => new(NullLogger<DiskHealth>.Instance);
+
+    public static async Task<JsonImageCatalog> OpenAsync(
+        ILogDisk disk, string directory = "/data", long compactAbove = long.MaxValue, DiskHealth? health = null)
     {
-        var catalog = Create(disk, compactAbove: compactAbove);
+        var catalog = Create(disk, compactAbove: compactAbove, health: health);
         await catalog.OpenAsync(directory, CancellationToken.None);
         return catalog;
     }

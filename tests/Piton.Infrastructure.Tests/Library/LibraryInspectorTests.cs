@@ -28,10 +28,95 @@ public sealed class LibraryInspectorTests
     {
         await using var library = new TestLibrary();
 
-        var refusal = await Assert.ThrowsAsync<LibraryException>(() => library.InspectAsync(repair: true));
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => library.RepairAsync());
 
         Assert.Contains(library.Paths.Root, refusal.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(library.Paths.Root));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InspectAsync_WhenTheFolderIsNoLibrary_ShouldSaySoAndPutNothingInIt(bool repair)
+    {
+        await using var library = new TestLibrary();
+        Directory.CreateDirectory(library.Paths.Root);
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => repair ? library.RepairAsync() : library.InspectAsync());
+
+        Assert.Contains(library.Paths.Root, refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(library.Paths.Root));
+    }
+
+    [Fact]
+    public async Task InspectAsync_WhenFoldersAreMissing_ShouldMakeNone()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        string[] folders = [library.Paths.Uploads, library.Paths.Staging, library.Paths.Orphans, library.Paths.Keys];
+        Array.ForEach(folders, folder => Directory.Delete(folder, recursive: true));
+
+        var report = await library.InspectAsync();
+
+        Assert.Equal(DefectKind.FolderMissing, Assert.Single(report.Defects).Kind);
+        Assert.Equal(["images.jsonl", "lock"], Directory.GetFileSystemEntries(library.Paths.Root).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InspectAsync_WhenFactsCannotBeRead_ShouldSayOfThatImageAndGoOn(bool repair)
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(2);
+        await using var _ = library;
+        File.Delete(library.PathOf(uploads[0], "image.json"));
+        Directory.CreateDirectory(library.PathOf(uploads[0], "image.json"));
+        File.Delete(library.PathOf(uploads[1], "full.webp"));
+
+        var report = await (repair ? library.RepairAsync() : library.InspectAsync());
+
+        Assert.Equal([DefectKind.FileMissing, DefectKind.FactsDamaged], report.Defects.Select(defect => defect.Kind).Order());
+        Assert.False(report.IsWhole);
+    }
+
+    [Fact]
+    public async Task RepairAsync_WhenTheCatalogueIsGoneAndFactsCannotBeRead_ShouldTakeInTheOthers()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(2);
+        await using var _ = library;
+        File.Delete(library.Paths.Catalogue);
+        File.Delete(library.PathOf(uploads[0], "image.json"));
+        Directory.CreateDirectory(library.PathOf(uploads[0], "image.json"));
+
+        var report = await library.RepairAsync();
+
+        Assert.Equal(1, report.Images);
+        Assert.Contains(report.Defects, defect => defect is { Kind: DefectKind.FactsDamaged, Repaired: false });
+    }
+
+    [Fact]
+    public async Task RepairAsync_WhenNoLineKnowsAnImage_ShouldTakeItInUnlessItWasRemoved()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(2);
+        await using var _ = library;
+        var (interrupted, removed) = (TestUpload.Create(10, 100), TestUpload.Create(11, 100));
+        await library.StartAsync();
+        await library.CommitAsync(interrupted);
+        await library.AddAsync(removed);
+        await library.Catalog.RemoveAsync(removed.Image.Id, _ => true, CancellationToken.None);
+        await library.StopAsync();
+
+        var found = await library.InspectAsync();
+        var repaired = await library.RepairAsync();
+
+        Assert.Equal(2, found.Defects.Count(defect => defect is { Kind: DefectKind.OrphanFolder, Repaired: false }));
+        Assert.True(found.IsWhole && repaired.IsWhole);
+        Assert.Equal(3, repaired.Images);
+        Assert.All(repaired.Defects, defect => Assert.True(defect.Repaired));
+        Assert.Single(Directory.GetDirectories(library.Paths.Orphans, removed.Image.Id.ToString(), SearchOption.AllDirectories));
+        await library.StartAsync();
+        Assert.Equal(interrupted.Image, await library.Catalog.GetAsync(interrupted.Image.Id, CancellationToken.None));
+        Assert.Null(await library.Catalog.GetAsync(removed.Image.Id, CancellationToken.None));
     }
 
     [Theory]
@@ -114,7 +199,8 @@ public sealed class LibraryInspectorTests
     [Fact]
     public async Task InspectAsync_WhenThereAreLeftovers_ShouldFindThemAndCallTheLibraryWhole()
     {
-        await using var library = new TestLibrary();
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
         var orphan = TestUpload.Create(1);
         await library.StartAsync();
         await library.CommitAsync(orphan);
@@ -167,7 +253,7 @@ public sealed class LibraryInspectorTests
     }
 
     [Fact]
-    public async Task InspectAsync_WhenRepairingADamagedLog_ShouldKeepEveryImageAndTheOldLog()
+    public async Task RepairAsync_WhenTheLogIsDamaged_ShouldKeepEveryImageAndTheOldLog()
     {
         var (library, uploads) = await TestLibrary.CreateAsync(3);
         await using var _ = library;
@@ -178,11 +264,12 @@ public sealed class LibraryInspectorTests
         Harm.Flip(library.Paths.Catalogue, LineStart(library, 4) + 50);
         var damaged = await File.ReadAllBytesAsync(library.Paths.Catalogue);
 
-        var report = await library.InspectAsync(repair: true);
+        var report = await library.RepairAsync();
 
         var defect = Assert.Single(report.Defects, defect => defect.Kind == DefectKind.CatalogueDamaged);
         Assert.Equal(("images.jsonl:4", true), (defect.Place, defect.Repaired));
-        Assert.Equal(damaged, await File.ReadAllBytesAsync(Directory.GetFiles(library.Paths.Root, "images.jsonl.damaged-*").Single()));
+        Assert.Contains("a new name", defect.Detail, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(Directory.GetFiles(library.Paths.Root, "images.jsonl.before-repair-*").Single()));
         await library.StartAsync();
         Assert.Equal(uploads[0].Image with { Name = "kept" }, await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
         Assert.Null(await library.Catalog.GetAsync(uploads[1].Image.Id, CancellationToken.None));
@@ -190,14 +277,14 @@ public sealed class LibraryInspectorTests
     }
 
     [Fact]
-    public async Task InspectAsync_WhenTheLogIsOfALaterVersion_ShouldRefuseToRepairIt()
+    public async Task RepairAsync_WhenTheLogIsOfALaterVersion_ShouldRefuse()
     {
         var (library, _) = await TestLibrary.CreateAsync(1);
         await using var __ = library;
         var later = Piton.Infrastructure.Json.Log.LogHeader.Create("images", 2);
         await File.WriteAllBytesAsync(library.Paths.Catalogue, later);
 
-        await Assert.ThrowsAsync<LibraryException>(() => library.InspectAsync(repair: true));
+        await Assert.ThrowsAsync<LibraryException>(() => library.RepairAsync());
 
         Assert.Equal(later, await File.ReadAllBytesAsync(library.Paths.Catalogue));
     }
@@ -205,14 +292,14 @@ public sealed class LibraryInspectorTests
     [Theory]
     [InlineData("image.json", true)]
     [InlineData("full.webp", false)]
-    public async Task InspectAsync_WhenRepairingAMissingFile_ShouldRebuildFactsAndGoOnReportingPictures(string file, bool rebuilt)
+    public async Task RepairAsync_WhenAFileIsMissing_ShouldRebuildFactsAndGoOnReportingPictures(string file, bool rebuilt)
     {
         var (library, uploads) = await TestLibrary.CreateAsync(2);
         await using var _ = library;
         var before = await File.ReadAllBytesAsync(library.PathOf(uploads[0], file));
         File.Delete(library.PathOf(uploads[0], file));
 
-        var repaired = await library.InspectAsync(repair: true);
+        var repaired = await library.RepairAsync();
         var after = await library.InspectAsync();
 
         Assert.Equal(rebuilt, Assert.Single(repaired.Defects).Repaired);
@@ -221,14 +308,14 @@ public sealed class LibraryInspectorTests
     }
 
     [Fact]
-    public async Task InspectAsync_WhenRepairingWithoutCatalogueAndFacts_ShouldSayWhatCannotBeBroughtBack()
+    public async Task RepairAsync_WhenCatalogueAndFactsAreGone_ShouldSayWhatCannotBeBroughtBack()
     {
         var (library, uploads) = await TestLibrary.CreateAsync(2);
         await using var _ = library;
         File.Delete(library.Paths.Catalogue);
         File.Delete(library.PathOf(uploads[0], "image.json"));
 
-        var report = await library.InspectAsync(repair: true);
+        var report = await library.RepairAsync();
 
         Assert.Equal((false, 1), (report.IsWhole, report.Images));
         Assert.Contains(report.Defects, defect => defect is { Kind: DefectKind.FactsDamaged, Repaired: false });
@@ -248,7 +335,7 @@ public sealed class LibraryInspectorTests
     }
 
     [Property(MaxTest = 10)]
-    public Property InspectAsync_WhenTheCatalogueIsLost_ShouldRebuildTheImagesAsUploaded() =>
+    public Property RepairAsync_WhenTheCatalogueIsLost_ShouldRebuildTheImagesAsUploaded() =>
         Prop.ForAll(FewImages.ToArbitrary(), images => IsRebuiltAsync(images).GetAwaiter().GetResult());
 
     private static Gen<List<Image>> FewImages =>
@@ -268,7 +355,7 @@ public sealed class LibraryInspectorTests
 
         await library.StopAsync();
         File.Delete(library.Paths.Catalogue);
-        var report = await library.InspectAsync(repair: true);
+        var report = await library.RepairAsync();
         await library.StartAsync();
         var rebuilt = await Task.WhenAll(uploads.Select(upload => library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None)));
         return report.IsWhole && report.Images == uploads.Count && rebuilt.SequenceEqual(uploads.Select(upload => upload.Image));

@@ -1,6 +1,7 @@
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json.Log;
 using Piton.Infrastructure.Tests.Contracts;
 
 namespace Piton.Infrastructure.Tests.Library;
@@ -91,9 +92,74 @@ public sealed class LibraryStartupTests
     }
 
     [Fact]
+    public async Task StartingAsync_WhenTheCatalogueHasNoLineBesideOneWholeImage_ShouldRefuseAndRepairShouldTakeItIn()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(1);
+        await using var _ = library;
+        await File.WriteAllBytesAsync(library.Paths.Catalogue, LogHeader.Create("images"));
+
+        await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+        await library.StopAsync();
+        var found = await library.InspectAsync();
+        var repaired = await library.RepairAsync();
+        await library.StartAsync();
+
+        Assert.Equal((DefectKind.CatalogueOutdated, false), (Assert.Single(found.Defects).Kind, found.IsWhole));
+        Assert.True(repaired.IsWhole);
+        Assert.Equal(uploads[0].Image, await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenTheCatalogueIsABackup_ShouldRefuseAndMoveNothingAndRepairShouldTakeInWhatIsNewer()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(3);
+        await using var _ = library;
+        var backup = await File.ReadAllBytesAsync(library.Paths.Catalogue);
+        var newer = Enumerable.Range(10, 17).Select(number => TestUpload.Create(number, 100)).ToList();
+        await library.StartAsync();
+        await library.AddAsync(newer);
+        await library.StopAsync();
+        await File.WriteAllBytesAsync(library.Paths.Catalogue, backup);
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+        await library.StopAsync();
+        Assert.Contains("17", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("piton verify --repair", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(library.Paths.Orphans));
+        Assert.Equal([DefectKind.CatalogueOutdated], (await library.InspectAsync()).Defects.Select(defect => defect.Kind));
+
+        Assert.True((await library.RepairAsync()).IsWhole);
+        await library.StartAsync();
+        Assert.All(
+            await Task.WhenAll(uploads.Concat(newer).Select(upload => library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None))),
+            Assert.NotNull);
+        Assert.Empty((await StopAndInspectAsync(library)).Defects);
+    }
+
+    [Fact]
+    public async Task StartingAsync_WhenTheLogSaysTheyWereRemoved_ShouldMoveHoweverManyAside()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(0);
+        await using var __ = library;
+        var uploads = Enumerable.Range(0, 17).Select(number => TestUpload.Create(number, 100)).ToList();
+        await library.StartAsync();
+        await library.AddAsync(uploads);
+        foreach (var upload in uploads)
+        {
+            await library.Catalog.RemoveAsync(upload.Image.Id, _ => true, CancellationToken.None);
+        }
+
+        await library.StopAsync();
+        await library.StartAsync();
+
+        Assert.Equal(17, Directory.GetDirectories(Assert.Single(Directory.GetDirectories(library.Paths.Orphans))).Length);
+    }
+
+    [Fact]
     public async Task StartingAsync_WhenACrashCameBetweenFilesAndLine_ShouldStartAndMoveTheFilesAside()
     {
-        await using var library = new TestLibrary();
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
         var upload = TestUpload.Create(1);
         await library.StartAsync();
         await library.CommitAsync(upload);
@@ -131,5 +197,11 @@ public sealed class LibraryStartupTests
         await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
 
         Assert.All(uploads, upload => Assert.True(Directory.Exists(library.Paths.FolderOf(upload.Image.Id))));
+    }
+
+    private static async Task<LibraryReport> StopAndInspectAsync(TestLibrary library)
+    {
+        await library.StopAsync();
+        return await library.InspectAsync();
     }
 }

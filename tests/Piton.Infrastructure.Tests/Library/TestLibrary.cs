@@ -7,6 +7,7 @@ using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Tests.Contracts;
+using Piton.Infrastructure.Tests.FileSystem;
 
 namespace Piton.Infrastructure.Tests.Library;
 
@@ -26,6 +27,11 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public IImageCatalog Catalog => _provider.GetRequiredService<IImageCatalog>();
 
+    public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
+
+    /// <summary>What puts the files of images on disk.</summary>
+    public RecordingDisk Disk { get; } = new();
+
     public IImageStore Store => _provider.GetRequiredService<IImageStore>();
 
     // What else starts has no part in the data folder.
@@ -37,11 +43,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         var library = new TestLibrary();
         var uploads = Enumerable.Range(0, images).Select(number => TestUpload.Create(number, 1_000)).ToList();
         await library.StartAsync();
-        foreach (var upload in uploads)
-        {
-            await library.AddAsync(upload);
-        }
-
+        await library.AddAsync(uploads);
         await library.StopAsync();
         return (library, uploads);
     }
@@ -69,7 +71,15 @@ internal sealed class TestLibrary : IAsyncDisposable
     {
         var staging = await Store.StageAsync(new MemoryStream(upload.Source), 1_000_000, CancellationToken.None);
         await using var staged = staging.Upload!;
-        Assert.True(await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(staged, upload.Image, upload.Files, CancellationToken.None));
+    }
+
+    public async Task AddAsync(IEnumerable<TestUpload> uploads)
+    {
+        foreach (var upload in uploads)
+        {
+            await AddAsync(upload);
+        }
     }
 
     public async Task AddAsync(TestUpload upload)
@@ -78,8 +88,9 @@ internal sealed class TestLibrary : IAsyncDisposable
         Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, CancellationToken.None)).Outcome);
     }
 
-    public Task<LibraryReport> InspectAsync(bool repair = false) =>
-        _provider.GetRequiredService<ILibraryInspector>().InspectAsync(repair, CancellationToken.None);
+    public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);
+
+    public Task<LibraryReport> RepairAsync() => _provider.GetRequiredService<ILibraryInspector>().RepairAsync(CancellationToken.None);
 
     public string PathOf(TestUpload upload, string file) => $"{Paths.FolderOf(upload.Image.Id)}/{file}";
 
@@ -99,7 +110,9 @@ internal sealed class TestLibrary : IAsyncDisposable
             .Build();
         return new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(new ConversionQueueLimits())
             .AddPitonInfrastructure(configuration)
+            .AddSingleton<IStoreDisk>(Disk)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

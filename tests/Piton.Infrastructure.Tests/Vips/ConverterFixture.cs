@@ -10,17 +10,19 @@ namespace Piton.Infrastructure.Tests.Vips;
 public sealed class ConverterFixture : IDisposable
 {
     private readonly MediaTypeSniffer _sniffer = new();
+    private readonly VipsConverter _converter;
 
     public ConverterFixture()
     {
-        Converter = new VipsConverter(_sniffer);
+        _converter = new VipsConverter(_sniffer);
     }
-
-    internal VipsConverter Converter { get; }
 
     public void Dispose() => _sniffer.Dispose();
 
-    internal Task<InspectResult> InspectAsync(byte[] bytes) => Converter.InspectAsync(new MemoryStream(bytes), default);
+    internal Task<InspectResult> InspectAsync(byte[] bytes) => Task.Run(() => _converter.Inspect(new MemoryStream(bytes), default));
+
+    internal static Task<ConvertedImage?> ConvertAsync(Stream source, ImageHeader header, CancellationToken cancellationToken) =>
+        Task.Run(() => VipsConverter.Convert(source, header, cancellationToken), CancellationToken.None);
 
     /// <summary>Inspects, and converts what was readable and within the limits.</summary>
     /// <returns>Null where either step found damage, or a limit is broken.</returns>
@@ -30,7 +32,7 @@ public sealed class ConverterFixture : IDisposable
         return inspected.Outcome switch
         {
             InspectOutcome.Readable when new ImageLimits().Check(inspected.Header!) is not null => null,
-            InspectOutcome.Readable => await Converter.ConvertAsync(new MemoryStream(bytes), inspected.Header!, default),
+            InspectOutcome.Readable => await ConvertAsync(new MemoryStream(bytes), inspected.Header!, default),
             InspectOutcome.Broken => null,
             _ => throw new InvalidOperationException($"It was taken for {inspected.MediaType ?? "nothing known"}."),
         };

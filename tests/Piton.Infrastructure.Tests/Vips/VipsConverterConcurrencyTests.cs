@@ -39,7 +39,7 @@ public sealed class VipsConverterConcurrencyTests(ConverterFixture fixture) : IC
         var source = new FailingStream();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => fixture.Converter.ConvertAsync(source, new ImageHeader(ImageFormat.Jpeg, 9, 9, 1), new CancellationToken(true)));
+            () => ConverterFixture.ConvertAsync(source, new ImageHeader(ImageFormat.Jpeg, 9, 9, 1), new CancellationToken(true)));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class VipsConverterConcurrencyTests(ConverterFixture fixture) : IC
         var header = (await fixture.InspectAsync(bytes)).Header!;
         using var source = new CancellingStream(bytes, cancellation);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Converter.ConvertAsync(source, header, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ConverterFixture.ConvertAsync(source, header, cancellation.Token));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
     {
         var png = Pictures.Quadrants(20, 20).Encode("png");
 
-        var converted = await fixture.Converter.ConvertAsync(new MemoryStream(png), new ImageHeader(ImageFormat.Jpeg, 20, 20, 1), default);
+        var converted = await ConverterFixture.ConvertAsync(new MemoryStream(png), new ImageHeader(ImageFormat.Jpeg, 20, 20, 1), default);
 
         Assert.Null(converted);
     }
@@ -107,7 +107,7 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
     {
         var header = new ImageHeader(ImageFormat.Jpeg, 20, 20, 1);
 
-        var fault = await Assert.ThrowsAsync<IOException>(() => fixture.Converter.ConvertAsync(new FailingStream(), header, default));
+        var fault = await Assert.ThrowsAsync<IOException>(() => ConverterFixture.ConvertAsync(new FailingStream(), header, default));
 
         Assert.Equal(FailingStream.FaultMessage, fault.Message);
     }

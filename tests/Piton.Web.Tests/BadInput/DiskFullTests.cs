@@ -1,41 +1,28 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Piton.Infrastructure.Tests.FileSystem;
 
 namespace Piton.Web.Tests.BadInput;
 
-public sealed class DiskFullTests : IDisposable
+public sealed class DiskFullTests
 {
-    private readonly DirectoryInfo _mount = Directory.CreateTempSubdirectory("piton-full-");
-
     [SkippableFact]
     public async Task Upload_WhenDiskIsFull_ShouldAnswer507LoseNothingAndWorkAgainOnceThereIsRoom()
     {
-        Skip.IfNot(Environment.IsPrivilegedProcess, "Only root can _mount the small disk that this test fills.");
-        Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _mount.FullName);
-        await using var piton = await PitonProcess.ServeAsync(Path.Combine(_mount.FullName, "data"));
+        using var disk = new Tmpfs("size=3m");
+        await using var piton = await PitonProcess.ServeAsync(Path.Combine(disk.Path, "data"));
         var kept = new List<string> { (await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id") };
-        var ballast = Path.Combine(_mount.FullName, "ballast");
+        var ballast = Path.Combine(disk.Path, "ballast");
 
         var problem = await FillAsync(piton.Client, kept, ballast);
         Assert.Equal("disk_full", problem.Text("code"));
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_mount.FullName, "data", "staging")));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(disk.Path, "data", "staging")));
         await AssertListedAsync(piton.Client, kept);
 
         File.Delete(ballast);
         kept.Add((await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id"));
         await AssertListedAsync(piton.Client, kept);
-    }
-
-    public void Dispose()
-    {
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("umount", "--lazy", _mount.FullName);
-        }
-
-        _mount.Delete();
     }
 
     // Leaves room for less than one picture, a little less each time, so that the disk is full at each step of an upload.
@@ -74,12 +61,5 @@ public sealed class DiskFullTests : IDisposable
     {
         var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?limit=200");
         Assert.Equal(kept.Order(), page.GetProperty("items").EnumerateArray().Select(image => image.Text("id")).Order());
-    }
-
-    private static void Run(string command, params string[] arguments)
-    {
-        using var process = Process.Start(command, arguments);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
     }
 }

@@ -158,15 +158,13 @@ public sealed class UploadControllerTests(PitonServer server) : IClassFixture<Pi
         services.RemoveAll<IImageConverter>();
         services.AddSingleton(provider =>
         {
-            var inner = (IImageConverter)(real.ImplementationFactory?.Invoke(provider)
-                ?? ActivatorUtilities.CreateInstance(provider, real.ImplementationType!));
+            var inner = (IImageConverter)real.ImplementationFactory!(provider);
             var failed = 0;
             var converter = Substitute.For<IImageConverter>();
-            converter.InspectAsync(default!, default).ReturnsForAnyArgs(call => Interlocked.Exchange(ref failed, 1) == 0
+            converter.Gaps.Returns([]);
+            converter.Begin(default!).ReturnsForAnyArgs(call => Interlocked.Exchange(ref failed, 1) == 0
                 ? throw new InvalidOperationException("A fault of a test.")
-                : inner.InspectAsync(call.Arg<Stream>(), call.Arg<CancellationToken>()));
-            converter.ConvertAsync(default!, default!, default).ReturnsForAnyArgs(call =>
-                inner.ConvertAsync(call.Arg<Stream>(), call.Arg<ImageHeader>(), call.Arg<CancellationToken>()));
+                : inner.Begin(call.Arg<Stream>()));
             return converter;
         });
     }

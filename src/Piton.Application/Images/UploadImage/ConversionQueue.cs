@@ -1,3 +1,5 @@
+using Piton.Domain.Images;
+
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>
@@ -40,9 +42,9 @@ public sealed class ConversionQueue(ConversionQueueLimits limits) : IDisposable
         Interlocked.Increment(ref _places);
     }
 
-    private sealed class Place(ConversionQueue _queue) : IDisposable
+    private sealed class Place(ConversionQueue queue) : IDisposable
     {
-        private ConversionQueue? _queue = _queue;
+        private ConversionQueue? _queue = queue;
 
         public void Dispose() => Interlocked.Exchange(ref _queue, null)?.Leave();
     }

@@ -16,7 +16,8 @@ internal sealed class Conversions(ConversionQueue queue, IImageConverter convert
         }
 
         await using var source = upload.OpenRead();
-        var inspection = await converter.InspectAsync(source, cancellationToken);
+        await using var job = converter.Begin(source);
+        var inspection = await job.InspectAsync(cancellationToken);
         if (inspection.Header is not { } header)
         {
             return UploadRefusals.NotInspected(inspection);
@@ -27,8 +28,7 @@ internal sealed class Conversions(ConversionQueue queue, IImageConverter convert
             return UploadRefusals.OverLimit(breach);
         }
 
-        source.Position = 0;
-        var image = await converter.ConvertAsync(source, header, cancellationToken);
-        return image is null ? UploadRefusals.Broken() : new Conversion(header, image);
+        var conversion = await job.ConvertAsync(cancellationToken);
+        return conversion.Image is { } image ? new Conversion(header, image) : UploadRefusals.NotConverted(conversion);
     }
 }

@@ -11,9 +11,10 @@ internal sealed class Keeping(IImageStore store, IImageCatalog catalog, KeepPoli
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
     {
         var image = NewImage.Describe(request, details, upload, conversion, keep, clock.GetUtcNow());
-        if (!await store.CommitAsync(upload, image, conversion.Image.Renditions, cancellationToken))
+        var commit = await store.CommitAsync(upload, image, conversion.Image.Renditions, cancellationToken);
+        if (commit != CommitOutcome.Committed)
         {
-            return Unavailable.DiskFull();
+            return UploadRefusals.NotCommitted(commit);
         }
 
         // The files are in place: from here on the upload ends one way or the other, whether its sender waits or not.

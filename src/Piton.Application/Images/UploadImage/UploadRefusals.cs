@@ -32,11 +32,19 @@ internal static class UploadRefusals
         InspectOutcome.UnsupportedType => Invalid(
             ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, Accepted),
         InspectOutcome.Broken => Broken(),
+        InspectOutcome.OverLimit => OverLimit(inspection.Breach!),
+        InspectOutcome.Interrupted => Unavailable.Interrupted(),
         InspectOutcome.Readable => throw new ArgumentOutOfRangeException(nameof(inspection)),
     };
 
-    public static Result Broken() =>
-        Invalid(ErrorCode.BrokenImage, "The picture is damaged or incomplete. Open it on your device, save it anew and send that.");
+    /// <param name="conversion">One without an image.</param>
+    public static Result NotConverted(ConvertResult conversion) => conversion.Outcome switch
+    {
+        ConvertOutcome.Broken => Broken(),
+        ConvertOutcome.OverLimit => OverLimit(conversion.Breach!),
+        ConvertOutcome.Interrupted => Unavailable.Interrupted(),
+        ConvertOutcome.Converted => throw new ArgumentOutOfRangeException(nameof(conversion)),
+    };
 
     public static Result OverLimit(LimitBreach breach) => breach.Kind switch
     {
@@ -48,6 +56,18 @@ internal static class UploadRefusals
             ErrorCode.TooManyFrames, "The animation has {0} frames; at most {1} are allowed.", breach.Actual, breach.Limit),
         LimitKind.TotalPixels => Invalid(
             ErrorCode.TooManyTotalPixels, "All frames together have {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+        LimitKind.ProcessorTime => Invalid(
+            ErrorCode.TooMuchTime, "The picture takes more than {0} seconds to convert, the most that is allowed.", breach.Limit),
+        LimitKind.Memory => Invalid(
+            ErrorCode.TooMuchMemory, "The picture takes more than {0} bytes of memory to convert, the most that is allowed.", breach.Limit),
+    };
+
+    /// <param name="outcome">Any but <see cref="CommitOutcome.Committed"/>.</param>
+    public static Result NotCommitted(CommitOutcome outcome) => outcome switch
+    {
+        CommitOutcome.DiskFull => Unavailable.DiskFull(),
+        CommitOutcome.ReadOnly => Unavailable.ReadOnly(),
+        CommitOutcome.Committed => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     /// <summary>What is wrong with what the sender said of the file; null where nothing is.</summary>
@@ -61,6 +81,9 @@ internal static class UploadRefusals
             ErrorCode.UnknownVisibility, "visibility", "The visibility {0} is not available. Every image is public for now.", details.Visibility)),
         _ => null,
     };
+
+    private static Result Broken() =>
+        Invalid(ErrorCode.BrokenImage, "The picture is damaged or incomplete. Open it on your device, save it anew and send that.");
 
     private static Result Invalid(ErrorCode code, string message, params object[] arguments) =>
         Result.Invalid(new Refusal(code, File, message, arguments));

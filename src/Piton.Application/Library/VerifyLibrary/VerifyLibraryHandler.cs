@@ -14,6 +14,6 @@ internal sealed class VerifyLibraryHandler(ILibraryInspector inspector) : IReque
             return Result.Forbidden();
         }
 
-        return await inspector.InspectAsync(request.Repair, cancellationToken);
+        return await (request.Repair ? inspector.RepairAsync(cancellationToken) : inspector.InspectAsync(cancellationToken));
     }
 }

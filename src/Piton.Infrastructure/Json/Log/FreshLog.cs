@@ -33,7 +33,7 @@ internal sealed class FreshLog : IDisposable
     public long NextSequence { get; private set; } = 1;
 
     /// <summary>Deletes what a crash left of a log that was never published.</summary>
-    public static void DeleteLeftover(ILogDisk _disk, string _path) => _disk.Delete(TemporaryPath(_path));
+    public static void DeleteLeftover(ILogDisk disk, string path) => disk.Delete(TemporaryPath(path));
 
     /// <summary>Adds a line, which is a group of its own: damage at the end then costs no other line.</summary>
     public LogPlace Add(ReadOnlySpan<byte> body)
@@ -71,7 +71,7 @@ internal sealed class FreshLog : IDisposable
         DeleteLeftover(_disk, _path);
     }
 
-    private static string TemporaryPath(string _path) => _path + ".new";
+    private static string TemporaryPath(string path) => path + ".new";
 
     private void WriteBuffer()
     {

@@ -12,8 +12,6 @@ internal sealed class LogGroup
     /// <summary>The bytes of the lines that are closed; all of them after <see cref="Seal"/>.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.WrittenSpan;
 
-    public bool IsEmpty => _openLength < 0 && _buffer.WrittenCount == 0;
-
     public int Lines { get; private set; }
 
     private long FirstSequence { get; set; }

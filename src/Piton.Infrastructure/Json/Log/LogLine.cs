@@ -20,11 +20,10 @@ internal readonly ref struct LogLine
 
     private const int DigestLength = 8;
 
-    private LogLine(long sequence, bool endsGroup, ReadOnlySpan<byte> content, ReadOnlySpan<byte> body)
+    private LogLine(long sequence, bool endsGroup, ReadOnlySpan<byte> body)
     {
         Sequence = sequence;
         EndsGroup = endsGroup;
-        Content = content;
         Body = body;
     }
 
@@ -32,9 +31,6 @@ internal readonly ref struct LogLine
 
     /// <summary>Whether the group is complete with this line.</summary>
     public bool EndsGroup { get; }
-
-    /// <summary>The whole object, without the line break.</summary>
-    public ReadOnlySpan<byte> Content { get; }
 
     /// <summary>The fields between the sequence number and the tail, without the braces.</summary>
     public ReadOnlySpan<byte> Body { get; }
@@ -79,7 +75,7 @@ internal readonly ref struct LogLine
 
         flaw = null;
         var body = sealedPart[(Head.Length + digits + 1)..^(End.Length + 1)];
-        line = new LogLine(sequence, sealedPart[^1] == '1', content, body);
+        line = new LogLine(sequence, sealedPart[^1] == '1', body);
         return true;
     }
 

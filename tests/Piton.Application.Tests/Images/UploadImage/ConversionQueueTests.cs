@@ -1,4 +1,5 @@
 using Piton.Application.Images.UploadImage;
+using Piton.Domain.Images;
 
 namespace Piton.Application.Tests.Images.UploadImage;
 

@@ -23,8 +23,8 @@ public sealed class UploadCancellationTests : IDisposable
 
         await _scene.Store.Received(1).StageAsync(Arg.Any<Stream>(), Arg.Any<long>(), _cancellation.Token);
         await _scene.Catalog.Received(1).FindDuplicateAsync(null, Arg.Any<ContentHash>(), _cancellation.Token);
-        await _scene.Converter.Received(1).InspectAsync(Arg.Any<Stream>(), _cancellation.Token);
-        await _scene.Converter.Received(1).ConvertAsync(Arg.Any<Stream>(), Arg.Any<ImageHeader>(), _cancellation.Token);
+        await _scene.Job.Received(1).InspectAsync(_cancellation.Token);
+        await _scene.Job.Received(1).ConvertAsync(_cancellation.Token);
         await _scene.Store.Received(1).CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, _cancellation.Token);
         await _scene.Catalog.Received(1).AddAsync(Arg.Any<Image>(), CancellationToken.None);
     }
@@ -58,14 +58,15 @@ public sealed class UploadCancellationTests : IDisposable
     [Fact]
     public async Task Handle_WhenTheSenderHangsUpDuringTheConversion_ShouldGiveUpTheBytesAndThePlace()
     {
-        _scene.Converter.ConvertAsync(default!, default!, default).ReturnsForAnyArgs<ConvertedImage?>(call =>
+        _scene.Job.ConvertAsync(default).ReturnsForAnyArgs<ConvertResult>(call =>
         {
             _cancellation.Cancel();
             call.Arg<CancellationToken>().ThrowIfCancellationRequested();
-            return _scene.Converted;
+            return new ConvertResult(ConvertOutcome.Converted, _scene.Converted);
         });
 
         await AssertCancelledAsync(_scene.SendAsync(cancellationToken: _cancellation.Token));
+        await _scene.Job.Received(1).DisposeAsync();
         await _scene.Store.DidNotReceiveWithAnyArgs().CommitAsync(default!, default!, default!, default);
         await AssertQueueIsFreeAsync();
     }
@@ -76,7 +77,7 @@ public sealed class UploadCancellationTests : IDisposable
         _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(async _ =>
         {
             await _cancellation.CancelAsync();
-            return true;
+            return CommitOutcome.Committed;
         });
 
         var result = await _scene.SendAsync(cancellationToken: _cancellation.Token);

@@ -24,8 +24,10 @@ public sealed class UploadImageHandlerTests : IDisposable
             _scene.Store.StageAsync(_scene.Content, _scene.Limits.MaxFileBytes, Arg.Any<CancellationToken>());
             _scene.Catalog.FindDuplicateAsync(null, hash, Arg.Any<CancellationToken>());
             _scene.Upload.OpenRead();
-            _scene.Converter.InspectAsync(source, Arg.Any<CancellationToken>());
-            _scene.Converter.ConvertAsync(source, _scene.Header, Arg.Any<CancellationToken>());
+            _scene.Converter.Begin(source);
+            _scene.Job.InspectAsync(Arg.Any<CancellationToken>());
+            _scene.Job.ConvertAsync(Arg.Any<CancellationToken>());
+            _ = _scene.Job.DisposeAsync().AsTask();
             _scene.Store.CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, Arg.Any<CancellationToken>());
             _scene.Catalog.AddAsync(Arg.Any<Image>(), CancellationToken.None);
             _ = _scene.Upload.DisposeAsync().AsTask();
@@ -128,15 +130,14 @@ public sealed class UploadImageHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_WhenTheDecoderHasReadTheHeader_ShouldConvertFromTheStart()
+    public async Task Handle_WhenTheConversionIsDone_ShouldEndTheJobBeforeTheSourceIsClosed()
     {
-        long? position = null;
-        _scene.Converter.WhenForAnyArgs(converter => converter.ConvertAsync(default!, default!, default))
-            .Do(call => position = call.Arg<Stream>().Position);
+        var wasOpen = false;
+        _scene.Job.When(job => _ = job.DisposeAsync().AsTask()).Do(_ => wasOpen = _scene.Source.CanRead);
 
         await _scene.SendAsync();
 
-        Assert.Equal(0, position);
+        Assert.True(wasOpen);
         Assert.False(_scene.Source.CanRead, "The source was left open.");
     }
 
@@ -213,7 +214,7 @@ public sealed class UploadImageHandlerTests : IDisposable
     [Fact]
     public async Task Handle_WhenAStepFaults_ShouldLetTheFaultThroughAndGiveUpTheBytes()
     {
-        _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<bool>(_ => throw new IOException("broken disk"));
+        _scene.Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs<CommitOutcome>(_ => throw new IOException("broken disk"));
 
         await Assert.ThrowsAsync<IOException>(() => _scene.SendAsync());
 

@@ -98,9 +98,46 @@ public sealed class UploadRefusalTests : IDisposable
     [Fact]
     public async Task Handle_WhenThePixelsAreBroken_ShouldSaySo()
     {
-        _scene.ConversionEnds(null);
+        _scene.ConversionEnds(new ConvertResult(ConvertOutcome.Broken));
 
         Assert.Equal((ErrorCode.BrokenImage, "file"), Refused.By(await _scene.SendAsync()));
+        await AssertNothingStaysAsync();
+    }
+
+    [Theory]
+    [InlineData(LimitKind.ProcessorTime, ErrorCode.TooMuchTime)]
+    [InlineData(LimitKind.Memory, ErrorCode.TooMuchMemory)]
+    public async Task Handle_WhenThePictureCostsTooMuch_ShouldNameTheLimit(LimitKind kind, ErrorCode code)
+    {
+        var breach = new LimitBreach(kind, 60, 60);
+        _scene.ConversionEnds(new ConvertResult(ConvertOutcome.OverLimit, Breach: breach));
+        var converting = await _scene.SendAsync();
+        _scene.InspectionEnds(new InspectResult(InspectOutcome.OverLimit, null, null, breach));
+        var inspecting = await _scene.SendAsync();
+
+        Assert.All([converting, inspecting], result =>
+        {
+            Assert.Equal((code, "file"), Refused.By(result));
+            Assert.Equal([60L], ((Refusal)result.ValidationErrors.Single()).Arguments);
+        });
+        await _scene.Store.DidNotReceiveWithAnyArgs().CommitAsync(default!, default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheConversionIsInterrupted_ShouldAskForAnotherTry()
+    {
+        _scene.ConversionEnds(new ConvertResult(ConvertOutcome.Interrupted));
+
+        AssertUnavailable(ErrorCode.Interrupted, await _scene.SendAsync());
+        await AssertNothingStaysAsync();
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheInspectionIsInterrupted_ShouldAskForAnotherTry()
+    {
+        _scene.InspectionEnds(new InspectResult(InspectOutcome.Interrupted, null, null));
+
+        AssertUnavailable(ErrorCode.Interrupted, await _scene.SendAsync());
         await AssertNothingStaysAsync();
     }
 
@@ -118,7 +155,7 @@ public sealed class UploadRefusalTests : IDisposable
 
         Assert.Equal((code, "file"), Refused.By(result));
         Assert.Equal([actual, limit], ((Refusal)result.ValidationErrors.Single()).Arguments);
-        await _scene.Converter.DidNotReceiveWithAnyArgs().ConvertAsync(default!, default!, default);
+        await _scene.Job.DidNotReceiveWithAnyArgs().ConvertAsync(default);
         await AssertNothingStaysAsync();
     }
 
@@ -137,12 +174,14 @@ public sealed class UploadRefusalTests : IDisposable
     public async Task Handle_WhenTheVisibilityIsNotThere_ShouldRefuseBeforeAnyConversion(string visibility) =>
         await AssertDetailsRefusedAsync(new UploadDetails(Visibility: visibility), ErrorCode.UnknownVisibility, "visibility");
 
-    [Fact]
-    public async Task Handle_WhenTheFilesFindNoRoom_ShouldSayDiskFullAndAddNothing()
+    [Theory]
+    [InlineData(CommitOutcome.DiskFull, ErrorCode.DiskFull)]
+    [InlineData(CommitOutcome.ReadOnly, ErrorCode.ReadOnly)]
+    public async Task Handle_WhenTheFilesCannotBeWritten_ShouldSayWhyAndAddNothing(CommitOutcome outcome, ErrorCode code)
     {
-        _scene.CommitEnds(hadRoom: false);
+        _scene.CommitEnds(outcome);
 
-        AssertUnavailable(ErrorCode.DiskFull, await _scene.SendAsync());
+        AssertUnavailable(code, await _scene.SendAsync());
         await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
         await _scene.Upload.Received(1).DisposeAsync();
     }

@@ -22,9 +22,10 @@ internal sealed class UploadScene : IDisposable
         Upload.Hash.Returns(ContentHash.Of([1, 2, 3]));
         Upload.OpenRead().Returns(_ => Source = new MemoryStream([1, 2, 3]));
         StagingEnds(StageOutcome.Staged, Upload);
-        Converter.InspectAsync(default!, default).ReturnsForAnyArgs(call => Inspect(call.Arg<Stream>()));
+        Converter.Begin(default!).ReturnsForAnyArgs(Job);
+        Job.InspectAsync(default).ReturnsForAnyArgs(_ => _inspection);
         ConversionEnds(Converted);
-        CommitEnds(true);
+        CommitEnds(CommitOutcome.Committed);
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
     }
@@ -34,6 +35,8 @@ internal sealed class UploadScene : IDisposable
     public IImageCatalog Catalog { get; } = Substitute.For<IImageCatalog>();
 
     public IImageConverter Converter { get; } = Substitute.For<IImageConverter>();
+
+    public IConversionJob Job { get; } = Substitute.For<IConversionJob>();
 
     public ILibraryHealth Health { get; } = Substitute.For<ILibraryHealth>();
 
@@ -81,9 +84,11 @@ internal sealed class UploadScene : IDisposable
 
     public void InspectionEnds(InspectResult result) => _inspection = result;
 
-    public void ConversionEnds(ConvertedImage? image) => Converter.ConvertAsync(default!, default!, default).ReturnsForAnyArgs(image);
+    public void ConversionEnds(ConvertedImage image) => ConversionEnds(new ConvertResult(ConvertOutcome.Converted, image));
 
-    public void CommitEnds(bool hadRoom) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(hadRoom);
+    public void ConversionEnds(ConvertResult result) => Job.ConvertAsync(default).ReturnsForAnyArgs(result);
+
+    public void CommitEnds(CommitOutcome outcome) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(outcome);
 
     public void AddingEnds(CatalogOutcome outcome, Image? image = null) =>
         Catalog.AddAsync(default!, default).ReturnsForAnyArgs(new CatalogChange(outcome, image));
@@ -93,12 +98,5 @@ internal sealed class UploadScene : IDisposable
         Queue.Dispose();
         Source.Dispose();
         Content.Dispose();
-    }
-
-    // As a decoder does, it leaves the stream somewhere else.
-    private InspectResult Inspect(Stream source)
-    {
-        source.Position = 2;
-        return _inspection;
     }
 }

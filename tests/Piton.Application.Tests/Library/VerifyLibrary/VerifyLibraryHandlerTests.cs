@@ -17,7 +17,7 @@ public sealed class VerifyLibraryHandlerTests
     {
         var found = new LibraryReport(1, 2, 3, [new LibraryDefect(DefectKind.FileMissing, "uploads/ab", "gone")]);
         using var cancellation = new CancellationTokenSource();
-        _inspector.InspectAsync(repair, cancellation.Token).Returns(found);
+        (repair ? _inspector.RepairAsync(cancellation.Token) : _inspector.InspectAsync(cancellation.Token)).Returns(found);
 
         var result = await new VerifyLibraryHandler(_inspector)
             .Handle(new VerifyLibraryCommand(Actor.System, repair), cancellation.Token);

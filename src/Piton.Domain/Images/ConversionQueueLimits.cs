@@ -1,4 +1,4 @@
-namespace Piton.Application.Images.UploadImage;
+namespace Piton.Domain.Images;
 
 /// <summary>How many conversions there may be at once.</summary>
 public sealed record ConversionQueueLimits

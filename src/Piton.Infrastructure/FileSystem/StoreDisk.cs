@@ -1,0 +1,11 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Piton.Infrastructure.FileSystem;
+
+/// <summary>A real disk.</summary>
+internal sealed class StoreDisk : IStoreDisk
+{
+    public void FlushFile(SafeFileHandle file, string path) => RandomAccess.FlushToDisk(file);
+
+    public void FlushFolder(string path) => Posix.SyncDirectory(path);
+}

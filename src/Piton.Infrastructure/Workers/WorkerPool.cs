@@ -1,0 +1,205 @@
+using System.ComponentModel;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Piton.Domain.Images;
+using Piton.Domain.Library;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Workers.Protocol;
+
+namespace Piton.Infrastructure.Workers;
+
+/// <summary>
+/// Keeps as many workers ready as conversions may run at once, and one more, so that there is one while another is being replaced. Each of
+/// its places starts a worker, waits for its end and starts the next.
+/// </summary>
+internal sealed partial class WorkerPool(
+    WorkerCommand command, DataDirectory directory, ConversionQueueLimits limits, IOptions<DecoderOptions> options, TimeProvider clock,
+    ILogger<WorkerPool> logger)
+    : IImageConverter, IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LoanPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RestartPause = TimeSpan.FromSeconds(1);
+
+    // What starting takes, over all the life of a worker.
+    private const int SpareCpuSeconds = 60;
+
+    private readonly DecoderOptions _options = options.Value;
+    private readonly Channel<WorkerProcess> _idle = Channel.CreateUnbounded<WorkerProcess>();
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _places = Task.CompletedTask;
+
+    public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    /// <summary>Starts the first worker and hears what it found; the others follow one by one.</summary>
+    /// <exception cref="LibraryException">There can be no workers, or not with the sandbox that is required.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        var (worker, hello) = await StartWorkerAsync(ending.Token);
+        Gaps = hello.Gaps;
+        if (_options.Sandbox == SandboxMode.Off)
+        {
+            Gaps = ["The sandbox around decoders is switched off (Piton:Decoder:Sandbox)."];
+        }
+        else if (_options.Sandbox == SandboxMode.Required && Gaps.Count > 0)
+        {
+            worker.Kill();
+            await worker.Ended;
+            throw new LibraryException(
+                $"Piton:Decoder:Sandbox is Required, and on this machine it has gaps: {string.Join(' ', Gaps)} Mend them, or give it BestEffort.");
+        }
+
+        foreach (var gap in Gaps)
+        {
+            LogGap(gap);
+        }
+
+        _places = KeepAllAsync(worker);
+    }
+
+    public IConversionJob Begin(Stream source) => new WorkerJob(this, source, _options, clock);
+
+    /// <summary>Lends a worker that waits for work.</summary>
+    /// <returns>Null where there is none for long.</returns>
+    public async Task<WorkerProcess?> LendAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        patience.CancelAfter(LoanPatience);
+        try
+        {
+            WorkerProcess worker;
+            do
+            {
+                worker = await _idle.Reader.ReadAsync(patience.Token);
+            }
+            while (worker.Ended.IsCompleted);
+
+            worker.Jobs++;
+            return worker;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes a worker back for the next job, unless it has had its share.</summary>
+    public void TakeBack(WorkerProcess worker)
+    {
+        if (worker.Jobs < _options.JobsPerWorker)
+        {
+            _idle.Writer.TryWrite(worker);
+        }
+        else
+        {
+            worker.Kill();
+        }
+    }
+
+    /// <summary>Ends every worker, whatever it is doing.</summary>
+    public async Task StopAsync()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            await _stopping.CancelAsync();
+        }
+
+        await _places;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task KeepAllAsync(WorkerProcess first)
+    {
+        var places = new List<Task> { KeepAsync(first) };
+        for (var place = 0; place < limits.Running && !_stopping.IsCancellationRequested; place++)
+        {
+            places.Add(KeepAsync(await ReplaceAsync()));
+        }
+
+        await Task.WhenAll(places);
+    }
+
+    /// <param name="worker">The first in this place; null where the pool is stopping.</param>
+    private async Task KeepAsync(WorkerProcess? worker)
+    {
+        while (worker is not null)
+        {
+            using var stop = _stopping.Token.UnsafeRegister(static state => ((WorkerProcess)state!).Kill(), worker);
+            _idle.Writer.TryWrite(worker);
+            await worker.Ended;
+            LogEnded(worker.Id, worker.ExitCode, worker.Jobs, worker.Complaints);
+            worker = await ReplaceAsync();
+        }
+    }
+
+    /// <returns>Null where the pool is stopping.</returns>
+    private async Task<WorkerProcess?> ReplaceAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                return (await StartWorkerAsync(_stopping.Token)).Worker;
+            }
+            catch (LibraryException fault)
+            {
+                LogNotStarted(fault);
+                await Task.Delay(RestartPause, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(WorkerProcess Worker, WorkerHello Hello)> StartWorkerAsync(CancellationToken cancellationToken)
+    {
+        var worker = WorkerProcess.Start(command, Settings());
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(StartPatience);
+        using var ending = patience.Token.UnsafeRegister(static state => ((WorkerProcess)state!).Kill(), worker);
+        try
+        {
+            var hello = await worker.GreetAsync(CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            return hello is { Refusal: null } ? (worker, hello) : throw await RefusedAsync(worker, hello);
+        }
+        catch (Win32Exception fault)
+        {
+            throw new LibraryException($"The decoder {command.Program} cannot be started: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task<LibraryException> RefusedAsync(WorkerProcess worker, WorkerHello? hello)
+    {
+        worker.Kill();
+        await worker.Ended;
+        return new LibraryException(hello?.Refusal ?? $"The decoder ended at its start, with exit code {worker.ExitCode}. {worker.Complaints.Trim()}");
+    }
+
+    private WorkerSettings Settings() => new(
+        Environment.ProcessId,
+        _options.Sandbox,
+        _options.MaxMemoryBytes,
+        (long)_options.MaxCpuSeconds * _options.JobsPerWorker + SpareCpuSeconds,
+        directory.Root);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Hostile pictures are held off less well here than they could be: {Gap}")]
+    private partial void LogGap(string gap);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Decode worker {Id} ended with {ExitCode} after {Jobs} jobs. It wrote: {Complaints}")]
+    private partial void LogEnded(int id, int exitCode, int jobs, string complaints);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A decode worker could not be started; the next try is in a second")]
+    private partial void LogNotStarted(LibraryException fault);
+}

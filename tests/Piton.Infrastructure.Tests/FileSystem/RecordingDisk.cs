@@ -1,0 +1,24 @@
+using Microsoft.Win32.SafeHandles;
+using Piton.Infrastructure.FileSystem;
+
+namespace Piton.Infrastructure.Tests.FileSystem;
+
+/// <summary>A disk that tells what was flushed, in order, and fails when told to.</summary>
+internal sealed class RecordingDisk : IStoreDisk
+{
+    /// <summary>Each flush: <c>file</c> or <c>folder</c> and the path.</summary>
+    public List<string> Flushes { get; } = [];
+
+    /// <summary>Called before each flush with what goes into <see cref="Flushes"/>; what it throws is the disk's failure.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    public void FlushFile(SafeFileHandle file, string path) => Record($"file {path}");
+
+    public void FlushFolder(string path) => Record($"folder {path}");
+
+    private void Record(string flush)
+    {
+        Flushes.Add(flush);
+        Before(flush);
+    }
+}
