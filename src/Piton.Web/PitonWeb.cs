@@ -38,11 +38,14 @@ public static class PitonWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/error/500",
+            ExceptionHandlingPath = "/error",
             SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception),
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error");
         app.UsePitonStaticFiles();
+
+        // Behind style and icons, so that its own page has them.
+        app.UseMiddleware<HostGuard>();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
         app.MapControllers();

@@ -6,7 +6,10 @@ if (args is ["libvips", var picture, var rounds, var sizes])
     return BareLibvips.Run(picture, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), sizes == "all");
 }
 
-IBenchmark[] all = [new UploadBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark()];
+IBenchmark[] all =
+[
+    new UploadBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new GraphicsBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
+];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)
 {

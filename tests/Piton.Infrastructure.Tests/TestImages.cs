@@ -129,9 +129,18 @@ internal static class TestImages
         from format in AnyFormat
         from quality in Gen.Choose(0, 100)
         from saved in AnyLength
-        from reason in AnyText
+        from verdict in Gen.Elements(Enum.GetValues<ConversionVerdict>())
+        from reason in Gen.Elements(Enum.GetValues<ConversionReason>())
+        from decoder in AnyText
         select new ConversionReport(
-            ConversionVerdict.Converted, format, quality == 0, quality == 0 ? null : quality, -saved, quality < 50 ? reason : null);
+            verdict,
+            format,
+            quality == 0,
+            quality == 0 ? null : quality,
+            -saved,
+            quality < 50 ? reason : null,
+            quality < 25 ? quality : null,
+            quality < 75 ? decoder : null);
 
     private static Gen<IReadOnlyList<Rendition>> AnyRenditions =>
         from count in Gen.Choose(1, RenditionName.All.Count)

@@ -43,6 +43,19 @@ internal static class TestImages
         return tagged.JpegsaveBuffer(q: 90);
     }
 
+    public static byte[] WebP(int width = 64, int height = 48)
+    {
+        using var picture = Picture(width, height);
+        return picture.WebpsaveBuffer(q: 70);
+    }
+
+    /// <summary>Compressed so far that it would grow as WebP.</summary>
+    public static byte[] SmallJpeg(int side = 400)
+    {
+        using var noise = Noise(side, side, sigma: 30);
+        return noise.JpegsaveBuffer(q: 20);
+    }
+
     public static byte[] Gif(int frames, int side)
     {
         using var strip = Noise(side, side * frames, sigma: 20);

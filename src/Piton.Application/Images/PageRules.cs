@@ -14,8 +14,8 @@ internal static class PageRules
     public static CatalogCursor? Cursor(string? after) => CatalogCursor.TryParse(after, out var cursor) ? cursor : null;
 
     public static Refusal BadCursor(string? after) => new(
-        ErrorCode.BadCursor, "after", "This is not the cursor of a page in this order. Take \"next\" of the page before, or leave \"after\" out for the first page.");
+        ErrorCode.BadCursor, "after", "There is no such page in this order. Begin again at the first page.");
 
     public static Refusal BadLimit(int limit) => new(
-        ErrorCode.BadLimit, "limit", "A page has 1 to {0} images, not {1}.", ListImagesQuery.MaxLimit, limit);
+        ErrorCode.BadLimit, "limit", "The limit of a page is a whole number from 1 to {0:N0}.", ListImagesQuery.MaxLimit);
 }

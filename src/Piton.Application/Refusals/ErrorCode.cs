@@ -12,6 +12,12 @@ public enum ErrorCode
     /// <summary>An upload without a file.</summary>
     NoFile,
 
+    /// <summary>More files than the request takes.</summary>
+    TooManyFiles,
+
+    /// <summary>An upload that is not <c>multipart/form-data</c>.</summary>
+    NotMultipart,
+
     /// <summary>A file of no bytes.</summary>
     EmptyFile,
 
@@ -42,7 +48,10 @@ public enum ErrorCode
     /// <summary>More memory than one conversion may take.</summary>
     TooMuchMemory,
 
-    /// <summary>A name that is blank.</summary>
+    /// <summary>A change that says nothing of what to change.</summary>
+    NothingToChange,
+
+    /// <summary>A name of which nothing can be seen.</summary>
     NameBlank,
 
     /// <summary>A name, a file name or a description that is too long.</summary>

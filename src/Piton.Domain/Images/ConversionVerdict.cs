@@ -5,4 +5,7 @@ public enum ConversionVerdict
 {
     /// <summary>Decoded and encoded anew.</summary>
     Converted,
+
+    /// <summary>Stored as it came, its own compressed data without metadata.</summary>
+    Kept,
 }

@@ -109,17 +109,23 @@ internal static class ImageJson
         writer.WriteString("verdict"u8, JsonWord.Of(report.Verdict));
         writer.WriteString("format"u8, report.Format.Name());
         writer.WriteBoolean("lossless"u8, report.Lossless);
-        if (report.Quality is { } quality)
+        WriteNumber(writer, "quality"u8, report.Quality);
+        writer.WriteNumber("savedBytes"u8, report.SavedBytes);
+        JsonText.Write(writer, "reason"u8, report.Reason is { } reason ? JsonWord.Of(reason) : null);
+        WriteNumber(writer, "milliseconds"u8, report.Milliseconds);
+        JsonText.Write(writer, "decoder"u8, report.Decoder);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> property, int? number)
+    {
+        if (number is { } value)
         {
-            writer.WriteNumber("quality"u8, quality);
+            writer.WriteNumber(property, value);
         }
         else
         {
-            writer.WriteNull("quality"u8);
+            writer.WriteNull(property);
         }
-
-        writer.WriteNumber("savedBytes"u8, report.SavedBytes);
-        JsonText.Write(writer, "reason"u8, report.Reason);
-        writer.WriteEndObject();
     }
 }

@@ -162,9 +162,10 @@ internal static class ImageJsonReader
         ConversionVerdict? verdict = null;
         ImageFormat? format = null;
         bool? lossless = null;
-        int? quality = null;
+        int? quality = null, milliseconds = null;
         long? savedBytes = null;
-        string? reason = null;
+        ConversionReason? reason = null;
+        string? decoder = null;
         while (reader.NextField())
         {
             switch (reader.TakeFieldName())
@@ -172,9 +173,11 @@ internal static class ImageJsonReader
                 case "verdict": verdict = JsonWord.Parse<ConversionVerdict>(JsonText.Read(ref reader)); break;
                 case "format": format = reader.ReadFormat(); break;
                 case "lossless": lossless = reader.ReadBoolean(); break;
-                case "quality": quality = reader.TokenType == JsonTokenType.Null ? null : reader.ReadInt32(); break;
+                case "quality": quality = reader.ReadInt32OrNull(); break;
                 case "savedBytes": savedBytes = reader.ReadInt64(); break;
-                case "reason": reason = JsonText.ReadOrNull(ref reader); break;
+                case "reason": reason = JsonText.ReadOrNull(ref reader) is { } word ? JsonWord.Parse<ConversionReason>(word) : null; break;
+                case "milliseconds": milliseconds = reader.ReadInt32OrNull(); break;
+                case "decoder": decoder = JsonText.ReadOrNull(ref reader); break;
                 case var other: throw new JsonException($"A conversion report has no field “{other}”.");
             }
         }
@@ -185,7 +188,9 @@ internal static class ImageJsonReader
             lossless ?? throw Missing("lossless"),
             quality,
             savedBytes ?? throw Missing("savedBytes"),
-            reason);
+            reason,
+            milliseconds,
+            decoder);
     }
 
     private static JsonException Missing(string field) => new($"The field “{field}” is missing.");

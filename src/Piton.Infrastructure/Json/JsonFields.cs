@@ -42,6 +42,9 @@ internal static class JsonFields
         return reader.GetInt32();
     }
 
+    public static int? ReadInt32OrNull(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : reader.ReadInt32();
+
     public static long ReadInt64(this ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType, JsonTokenType.Number);

@@ -11,13 +11,17 @@ internal static class MagickRuntime
 
     private const ulong MaxProfileBytes = 8UL << 20;
 
-    private static readonly Lazy<bool> Started = new(SetUp);
+    private static readonly Lazy<string> Started = new(SetUp);
+
+    /// <summary>What read a picture, as the report names it.</summary>
+    public static string Decoder => $"ImageMagick {Started.Value}";
 
     /// <summary>Sets up ImageMagick for the whole process; a second call does nothing.</summary>
     /// <exception cref="LibraryException">Its policy, which lies beside the program, is not in force.</exception>
     public static void Start() => _ = Started.Value;
 
-    private static bool SetUp()
+    /// <returns>Its version.</returns>
+    private static string SetUp()
     {
         MagickNET.SetEnvironmentVariable("MAGICK_CONFIGURE_PATH", Path.Combine(AppContext.BaseDirectory, "magick"));
 
@@ -28,7 +32,7 @@ internal static class MagickRuntime
         ResourceLimits.Memory = MaxPixelBytes;
         ResourceLimits.MaxProfileSize = MaxProfileBytes;
         return BlocksOtherCoders()
-            ? true
+            ? MagickNET.ImageMagickVersion.Split(' ')[1]
             : throw new LibraryException("ImageMagick does not obey the policy that comes with Piton. Is magick/policy.xml beside the program?");
     }
 

@@ -8,13 +8,19 @@ namespace Piton.Infrastructure.Vips;
 internal sealed class FrameStrip(VipsImage pixels) : IDisposable
 {
     private const string PageHeightField = "page-height";
+    private const string DelayField = "delay";
+    private const string LoopField = "loop";
 
     // EXIF 2.32, tag 274: from 5 on, rows and columns change places.
+    private const int FirstTurned = 2;
     private const int FirstTransposed = 5;
 
     public VipsImage Pixels { get; } = pixels;
 
     public int Count { get; } = CountFrames(pixels);
+
+    /// <summary>Whether the rows are stored from top to bottom, and each from left to right.</summary>
+    public bool IsUpright { get; } = !pixels.Contains(VipsFields.Orientation) || (int)pixels.Get(VipsFields.Orientation) < FirstTurned;
 
     /// <summary>Whether width and height change places when the picture is set upright.</summary>
     public bool IsTransposed { get; } =
@@ -26,6 +32,19 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     /// <summary>Pixels down of one frame, once upright.</summary>
     public int Height => IsTransposed ? Pixels.Width : FrameHeight;
 
+    /// <summary>How long each frame is shown, in milliseconds; as many as there are frames, and 0 where the file does not say.</summary>
+    public int[] Delays
+    {
+        get
+        {
+            int[] said = Pixels.Contains(DelayField) ? (int[])Pixels.Get(DelayField) : [];
+            return [.. said.Take(Count), .. new int[Math.Max(0, Count - said.Length)]];
+        }
+    }
+
+    /// <summary>How often the frames are played; 0 for ever.</summary>
+    public int Loop => Pixels.Contains(LoopField) ? (int)Pixels.Get(LoopField) : 0;
+
     private int FrameHeight => Pixels.Height / Count;
 
     /// <summary>The strip with each frame set upright; computed where it is read.</summary>
@@ -36,6 +55,17 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     {
         using var first = Frame(0);
         return first.Autorot();
+    }
+
+    /// <summary>The same pixels with other times, in milliseconds.</summary>
+    public VipsImage WithDelays(int[] delays) => Pixels.Mutate(image => image.Set(GValue.ArrayIntType, DelayField, delays));
+
+    /// <summary>One frame as a still picture; as upright as the strip is.</summary>
+    /// <param name="index">From 0.</param>
+    public FrameStrip AsStill(int index)
+    {
+        using var frame = Frame(index);
+        return new FrameStrip(frame.Mutate(image => image.Remove(PageHeightField)));
     }
 
     /// <summary>The strip with each frame changed by itself, so that no frame bleeds into its neighbour.</summary>

@@ -10,17 +10,17 @@ internal static class SourceImage
     private const string CompressionField = "heif-compression";
     private const string LoaderField = "vips-loader";
 
-    /// <param name="source">What is opened; read on as long as the image is used.</param>
-    /// <param name="format">One that libvips has a loader for.</param>
+    /// <param name="source">The bytes; read on as long as the image is used.</param>
+    /// <param name="format">What they must be: one that libvips has a loader for.</param>
+    /// <param name="failOn">What is not forgiven; the default of libvips forgives truncated files.</param>
     /// <returns>Null where libvips would open the bytes as another format.</returns>
     /// <exception cref="VipsException">The header is damaged.</exception>
-    public static VipsImage? Open(Source source, ImageFormat format)
+    public static VipsImage? Open(Source source, ImageFormat format, Enums.FailOn failOn = Enums.FailOn.Error)
     {
         // Every frame, one above the other; the other loaders do not know the option.
         var options = format is ImageFormat.Gif or ImageFormat.WebP ? new VOption { { "n", -1 } } : null;
 
-        // The default forgives truncated files.
-        var image = VipsImage.NewFromSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error, kwargs: options);
+        var image = VipsImage.NewFromSource(source, access: Enums.Access.Sequential, failOn: failOn, kwargs: options);
         if (IsOf(format, image))
         {
             return image;

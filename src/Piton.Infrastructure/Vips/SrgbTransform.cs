@@ -25,6 +25,22 @@ internal static class SrgbTransform
         return (hasProfile ? ByProfile(image) : null) ?? ByInterpretation(image);
     }
 
+    /// <summary>Whether the samples may be shown as they are stored, without their profile.</summary>
+    public static bool IsSrgb(VipsImage image)
+    {
+        try
+        {
+            return image.Format == Enums.BandFormat.Uchar
+                && image.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
+                && (!image.Contains(VipsFields.Profile) || LeavesColoursAlone(image));
+        }
+        catch (VipsException)
+        {
+            // As in ByProfile.
+            return true;
+        }
+    }
+
     /// <returns>Null where the profile says sRGB anyway, or cannot be used on these samples.</returns>
     private static VipsImage? ByProfile(VipsImage image)
     {

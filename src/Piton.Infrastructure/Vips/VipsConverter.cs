@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using Piton.Domain.Images;
+using Piton.Infrastructure.Magick;
 using Piton.Infrastructure.Mime;
+using Piton.Infrastructure.Vips.Encoding;
 
 namespace Piton.Infrastructure.Vips;
 
@@ -28,9 +31,17 @@ internal sealed class VipsConverter
     public static ConvertedImage? Convert(Stream source, ImageHeader header, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var watch = Stopwatch.StartNew();
         using var decoded = PixelDecoder.Decode(source, header.Format, cancellationToken);
-        return decoded is null
-            ? null
-            : RenditionMaker.Make(decoded, source.Length, cancellationToken) with { Photo = PhotoFactsReader.Read(decoded.Pixels) };
+        if (decoded is null)
+        {
+            return null;
+        }
+
+        var converted = new RenditionMaker(new SourceFile(source, header.Format), decoded).Make(cancellationToken);
+        var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = DecoderOf(header.Format) };
+        return converted with { Report = report, Photo = PhotoFactsReader.Read(decoded.Pixels) };
     }
+
+    private static string DecoderOf(ImageFormat format) => MagickDecoder.Reads(format) ? MagickRuntime.Decoder : VipsRuntime.Decoder;
 }

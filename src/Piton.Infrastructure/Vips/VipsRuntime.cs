@@ -15,6 +15,9 @@ internal static class VipsRuntime
 
     private static readonly Lazy<Version> Started = new(SetUp);
 
+    /// <summary>What decodes, name and version, for reports.</summary>
+    public static string Decoder => $"libvips {Started.Value}";
+
     /// <summary>Whether libvips has asked for memory in vain since <see cref="ForgetShortage"/>. It reports that as it reports damage.</summary>
     public static bool WasShortOfMemory { get; private set; }
 

@@ -10,7 +10,6 @@ namespace Piton.Infrastructure.Workers;
 internal static partial class AnswerRules
 {
     private const int LongestSide = 16_383;
-    private const int LongestReason = 500;
     private const int LongestThumbHash = 25;
     private const int ShortestThumbHash = 5;
 
@@ -36,10 +35,18 @@ internal static partial class AnswerRules
         && image.Renditions[0].Facts.Name == RenditionName.Full
         && image.Renditions.DistinctBy(rendition => rendition.Facts.Name).Count() == image.Renditions.Count
         && image.Renditions.All(Hold)
-        && image.Report.Reason is not { Length: > LongestReason }
+        && Hold(image.Report)
+        && image.Report.Format == image.Renditions[0].Facts.Format
         && Color().IsMatch(image.Placeholder.Color)
         && IsThumbHash(image.Placeholder.ThumbHash)
         && image.Photo is null or { IsSound: true };
+
+    private static bool Hold(ConversionReport report) =>
+        Enum.IsDefined(report.Verdict)
+        && (report.Reason is not { } reason || Enum.IsDefined(reason))
+        && report.Quality is null or (>= 1 and <= 100)
+        && report.Milliseconds is null or >= 0
+        && (report.Decoder is null || Decoder().IsMatch(report.Decoder));
 
     private static bool Hold(EncodedRendition rendition)
     {
@@ -70,6 +77,9 @@ internal static partial class AnswerRules
 
     [GeneratedRegex(@"\A#[0-9a-f]{6}\z")]
     private static partial Regex Color();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9 .+-]{0,60}\z")]
+    private static partial Regex Decoder();
 
     // RFC 6838, section 4.2.
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

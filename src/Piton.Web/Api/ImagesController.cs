@@ -20,7 +20,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     private const int DefaultLimit = 50;
 
     [HttpGet]
-    public async Task<IActionResult> List(string? q, string? sort, string? after, int limit = DefaultLimit, CancellationToken cancellationToken = default)
+    public async Task<IActionResult> List(string? q, string? sort, string? after, [ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
     {
         var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit), cancellationToken);
         return result.ToApi(this, page => Ok(ImageListResource.Of(page, Request.PathBase)));

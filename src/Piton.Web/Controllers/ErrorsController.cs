@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Piton.Web.Forms;
 using Piton.Web.Results;
 
 namespace Piton.Web.Controllers;
@@ -7,13 +8,15 @@ namespace Piton.Web.Controllers;
 /// <summary>Answers what no other controller did: unknown addresses, malformed requests, faults.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
 [IgnoreAntiforgeryToken]
+[UnreadBody]
 public sealed class ErrorsController : Controller
 {
-    [Route("/error/{status:int}")]
-    public IActionResult Show(int status)
+    /// <summary>What happened is in the features of the request; whoever asks for this address itself finds nothing.</summary>
+    [Route("/error")]
+    public IActionResult Show()
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var isAskedFor = fault is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
-        return FailureAnswer.For(HttpContext, FaultTable.FailureFor(HttpContext, fault, isAskedFor ? StatusCodes.Status404NotFound : status));
+        var status = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
+        return FailureAnswer.For(HttpContext, FaultTable.FailureFor(HttpContext, fault, status));
     }
 }

@@ -12,15 +12,19 @@ public sealed class LanguageController : Controller
 
     /// <param name="language">One that there are texts in; any other address does not exist.</param>
     /// <param name="back">The page that the switch was on.</param>
-    [HttpPost("/language/{language:regex(^(en|es)$)}")]
-    public IActionResult Choose(string language, [FromForm] string? back)
+    [HttpPost(@"/language/{language:regex(^(en|es)\z)}")]
+    public IActionResult Choose([FromRoute] string language, [FromForm] string? back)
     {
         Response.Cookies.Append(
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
             new CookieOptions
             {
-                MaxAge = Remembered, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps,
+                MaxAge = Remembered,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = Request.IsHttps,
             });
         return LocalRedirect(Url.LocalOrHome(back));
     }

@@ -18,33 +18,38 @@ namespace Piton.Web.Controllers;
 public sealed class PictureController(IMediator mediator, IStringLocalizer<PageTexts> texts, PublicAddress address) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "/images/{id:imageid}")]
-    public async Task<IActionResult> Show(ImageId id, CancellationToken cancellationToken)
-    {
-        var result = await mediator.Send(new GetImageQuery(HttpContext.Actor(), id), cancellationToken);
-        return result.ToPage(this, image => View(new PictureModel(image, path => address.Of(Request, path))));
-    }
+    public Task<IActionResult> Show([FromRoute] ImageId id, CancellationToken cancellationToken) => ShowAsync(id, null, cancellationToken);
 
     [HttpPost("/images/{id:imageid}/rename"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Rename(ImageId id, [FromForm] string? name, CancellationToken cancellationToken)
+    public async Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new RenameImageCommand(HttpContext.Actor(), id, name), cancellationToken);
-        return result.ToPage(this, image => this.SeeOther(
-            ImagePaths.Page(id), new Notice(texts["The picture is now called «{0}».", image.Name])));
+        var typed = name ?? "";
+        var result = await mediator.Send(new RenameImageCommand(HttpContext.Actor(), id, typed), cancellationToken);
+        return await result.ToFormAsync(
+            this,
+            image => this.SeeOther(ImagePaths.Page(id), new Notice(texts["The picture is now called «{0}».", ShortName.Of(image.Name)])),
+            failure => ShowAsync(id, new RefusedName(typed, failure.Message), cancellationToken));
     }
 
     [HttpPost("/images/{id:imageid}/delete"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Delete(ImageId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Delete([FromRoute] ImageId id, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new DeleteImageCommand(HttpContext.Actor(), id), cancellationToken);
         return result.ToPage(this, image => this.SeeOther(
-            "/", new Notice(texts["Moved «{0}» to the trash.", image.Name], ImagePaths.Page(id) + "/restore")));
+            "/", new Notice(texts["Moved «{0}» to the trash.", ShortName.Of(image.Name)], ImagePaths.Page(id) + "/restore")));
     }
 
     [HttpPost("/images/{id:imageid}/restore"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Restore(ImageId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Restore([FromRoute] ImageId id, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RestoreImageCommand(HttpContext.Actor(), id), cancellationToken);
         return result.ToPage(this, image => this.SeeOther(
-            ImagePaths.Page(id), new Notice(texts["«{0}» is back in the gallery.", image.Name])));
+            ImagePaths.Page(id), new Notice(texts["«{0}» is back in the gallery.", ShortName.Of(image.Name)])));
+    }
+
+    private async Task<IActionResult> ShowAsync(ImageId id, RefusedName? refused, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetImageQuery(HttpContext.Actor(), id), cancellationToken);
+        return result.ToPage(this, image => View(nameof(Show), new PictureModel(image, path => address.Of(Request, path), refused)));
     }
 }

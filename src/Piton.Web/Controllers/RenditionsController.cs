@@ -13,7 +13,7 @@ public sealed class RenditionsController(IMediator mediator) : Controller
 {
     [HttpGet("/uploads/{id:imageid}/{rendition}")]
     [HttpHead("/uploads/{id:imageid}/{rendition}")]
-    public async Task<IActionResult> Open(ImageId id, string rendition, CancellationToken cancellationToken)
+    public async Task<IActionResult> Open([FromRoute] ImageId id, string rendition, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new OpenRenditionQuery(HttpContext.Actor(), id, rendition), cancellationToken);
         return result.ToClient(this, opened => RenditionAnswer.Of(HttpContext, opened));

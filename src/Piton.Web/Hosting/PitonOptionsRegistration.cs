@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Images;
 using Piton.Web.Options;
+using Piton.Web.Security;
 
 namespace Piton.Web.Hosting;
 
 /// <summary>Binds the options of Web, Application and Domain, and has them validated at start.</summary>
 internal static class PitonOptionsRegistration
 {
-    // Forms without files are short; uploads raise this for themselves.
-    private const long ShortBody = 1_000_000;
+    /// <summary>The most bytes of a body that is no upload. Forms without files are short; uploads raise this for themselves.</summary>
+    public const long ShortBody = 1_000_000;
 
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
@@ -37,8 +38,10 @@ internal static class PitonOptionsRegistration
             kestrel.Limits.MaxRequestBodySize = ShortBody;
         });
         services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
-        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PitonOptions>>((filter, piton) =>
-            filter.AllowedHosts = AllowedHosts(piton.Value));
+
+        // The framework's own check would answer first, with a page that is not Piton's and says nothing of the option to set.
+        services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
+        services.AddSingleton<KnownHosts>();
     }
 
     private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
@@ -46,12 +49,6 @@ internal static class PitonOptionsRegistration
     private static KeepPolicy KeepPolicyOf(IServiceProvider provider) => new(
         provider.GetRequiredService<IOptions<PitonOptions>>().Value.Originals == Originals.Keep,
         provider.GetRequiredService<IOptions<MetadataOptions>>().Value.KeepLocation);
-
-    private static List<string> AllowedHosts(PitonOptions options)
-    {
-        string?[] hosts = ["localhost", "127.0.0.1", "[::1]", options.PublicUrl?.Host, .. options.AllowedHosts];
-        return hosts.OfType<string>().ToList();
-    }
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
         where TOptions : class

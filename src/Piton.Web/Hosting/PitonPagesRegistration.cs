@@ -5,8 +5,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Piton.Domain.Library;
+using Piton.Web.Forms;
 using Piton.Web.Health;
 using Piton.Web.Renditions;
 using Piton.Web.Results;
@@ -46,14 +46,17 @@ internal static class PitonPagesRegistration
         services.AddOptions<KeyManagementOptions>().Configure<LibraryLocation, ILoggerFactory>((keys, library, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(library.Keys), loggers));
 
-        var mvc = services.AddControllersWithViews()
+        var mvc = services.AddControllersWithViews(options =>
+            {
+                options.Filters.Add<ReadableFormFilter>();
+                options.Filters.Add<MalformedRequestFilter>();
+            })
             .AddViewLocalization()
             .ConfigureApiBehaviorOptions(options =>
             {
                 // A bare status gets its explanation and its code from the error pages, like every other.
                 options.SuppressMapClientErrors = true;
-                options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(
-                    ResultExtensions.Plain(context.HttpContext, StatusCodes.Status400BadRequest, "malformed", Malformed(context.ModelState)));
+                options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(MalformedRequest.Failure(context));
             })
             .AddJsonOptions(options => options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         foreach (var assembly in extensions.Prepend(typeof(PitonPagesRegistration).Assembly))
@@ -63,8 +66,4 @@ internal static class PitonPagesRegistration
 
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
     }
-
-    // What the model binder found, field by field: the client is a program, and its author reads this.
-    private static string Malformed(ModelStateDictionary state) => string.Join(' ', state
-        .SelectMany(entry => entry.Value!.Errors.Select(error => $"{entry.Key}: {error.ErrorMessage}")));
 }

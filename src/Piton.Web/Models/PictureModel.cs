@@ -13,11 +13,13 @@ public sealed class PictureModel
 
     /// <param name="image">The image.</param>
     /// <param name="absolute">Makes an absolute link of a path.</param>
-    public PictureModel(Image image, Func<string, string> absolute)
+    /// <param name="refused">The new name that was not accepted; null where none was.</param>
+    public PictureModel(Image image, Func<string, string> absolute, RefusedName? refused = null)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(absolute);
         Image = image;
+        Refused = refused;
         Sources = new PictureSources(image);
         var sources = new PictureSources(image, WidestShown);
         Shown = sources.Largest;
@@ -29,6 +31,8 @@ public sealed class PictureModel
     }
 
     public Image Image { get; }
+
+    public RefusedName? Refused { get; }
 
     public PictureSources Sources { get; }
 

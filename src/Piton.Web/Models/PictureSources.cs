@@ -11,13 +11,17 @@ public sealed class PictureSources
     private readonly IReadOnlyList<Rendition> _smallestFirst;
 
     /// <param name="image">Whose renditions they are.</param>
-    /// <param name="widest">The most pixels across that the place can use; wider ones are left out unless there is no other.</param>
+    /// <param name="widest">
+    /// The most pixels across that the place can use. The first rendition that has them is the last that is offered: where one of just that size
+    /// is missing, the next larger one weighs less than it would have.
+    /// </param>
     public PictureSources(Image image, int widest = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(image);
         _id = image.Id;
-        var fitting = image.Renditions.Where(rendition => rendition.Width <= widest).OrderBy(rendition => rendition.Width).ToList();
-        _smallestFirst = fitting.Count > 0 ? fitting : [image.Renditions.MinBy(rendition => rendition.Width)!];
+        var smallestFirst = image.Renditions.OrderBy(rendition => rendition.Width).ToList();
+        var useful = smallestFirst.FindIndex(rendition => rendition.Width >= widest) + 1;
+        _smallestFirst = useful > 0 ? smallestFirst[..useful] : smallestFirst;
     }
 
     public Rendition Smallest => _smallestFirst[0];

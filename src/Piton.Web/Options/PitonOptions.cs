@@ -6,7 +6,7 @@ public sealed class PitonOptions
     /// <summary>Where people reach Piton, <c>https://pictures.example.org</c> say; null where links are made from each request.</summary>
     public Uri? PublicUrl { get; set; }
 
-    /// <summary>Host names that are answered, besides those of this machine and that of <see cref="PublicUrl"/>.</summary>
+    /// <summary>Host names and IP addresses that are answered, without scheme, port or path, besides those of this machine and that of <see cref="PublicUrl"/>.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
     /// <summary>Images on a page of the gallery, 1 to 200.</summary>

@@ -23,6 +23,11 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:PublicUrl is {url}. Give it an address like https://pictures.example.org, without a path, or leave it out.";
         }
 
+        foreach (var host in options.AllowedHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+        {
+            yield return $"Piton:AllowedHosts has \"{host}\". Give it names or addresses alone, like pictures.example.org or 192.168.1.20: no scheme, port or path.";
+        }
+
         if (options.PageSize is < 1 or > ListImagesQuery.MaxLimit)
         {
             yield return $"Piton:PageSize is {options.PageSize}. Give it 1 to {ListImagesQuery.MaxLimit}.";

@@ -9,8 +9,9 @@ internal sealed class UnknownOptionsValidator(IConfiguration piton, OptionNames 
 {
     public ValidateOptionsResult Validate(string? name, PitonOptions options)
     {
+        // A section without a value sets nothing: a host for tests gives --Piton:Limits= in front of --Piton:Limits:MaxSide=100.
         var unknown = piton.AsEnumerable(makePathsRelative: true)
-            .Where(setting => setting.Value is not null && !names.IsKnown(setting.Key))
+            .Where(setting => setting.Value is { Length: > 0 } && !names.IsKnown(setting.Key))
             .Select(setting => $"Piton:{setting.Key} is no option. Nearest is Piton:{Nearest(setting.Key)}; the README lists them all.")
             .ToList();
         return unknown.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);

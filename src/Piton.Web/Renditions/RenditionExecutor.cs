@@ -15,7 +15,7 @@ internal sealed class RenditionExecutor(ILoggerFactory loggers) : FileResultExec
     {
         await using var content = result.FileStream;
         var (range, length, serveBody) = SetHeadersAndLog(
-            context, result, content.Length, result.EnableRangeProcessing, result.LastModified, result.EntityTag);
+            context, result, content.Length, result.EnableRangeProcessing && !IsInAnotherUnit(context.HttpContext.Request), result.LastModified, result.EntityTag);
         if (!serveBody)
         {
             return;
@@ -26,6 +26,10 @@ internal sealed class RenditionExecutor(ILoggerFactory loggers) : FileResultExec
         content.Position = range?.From ?? 0;
         await SendAsync(content, range is null ? content.Length : length, context.HttpContext);
     }
+
+    // A range in a unit that is not known is passed over (RFC 9110, section 14.2); the framework takes any for bytes.
+    private static bool IsInAnotherUnit(HttpRequest request) =>
+        request.Headers.Range.Count > 0 && !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase);
 
     private static async Task SendAsync(Stream content, long count, HttpContext context)
     {

@@ -6,6 +6,9 @@ namespace Piton.Web.Results;
 /// <summary>An answer to a request that failed: never cached, and with a <c>Retry-After</c> where another try makes sense.</summary>
 internal sealed class FailureResult(Failure failure, IActionResult body) : IActionResult
 {
+    /// <summary>What is sent.</summary>
+    public IActionResult Body => body;
+
     public Task ExecuteResultAsync(ActionContext context)
     {
         var headers = context.HttpContext.Response.Headers;

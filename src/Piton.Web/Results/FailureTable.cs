@@ -10,11 +10,11 @@ internal static class FailureTable
 
     public static int Status(ErrorCode code) => code switch
     {
-        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.EmptyFile => StatusCodes.Status400BadRequest,
-        ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => StatusCodes.Status400BadRequest,
+        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.TooManyFiles or ErrorCode.EmptyFile => StatusCodes.Status400BadRequest,
+        ErrorCode.NothingToChange or ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => StatusCodes.Status400BadRequest,
         ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit => StatusCodes.Status400BadRequest,
         ErrorCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        ErrorCode.UnsupportedType => StatusCodes.Status415UnsupportedMediaType,
+        ErrorCode.NotMultipart or ErrorCode.UnsupportedType => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.BrokenImage => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.SideTooLong or ErrorCode.TooManyPixels => StatusCodes.Status422UnprocessableEntity,
         ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => StatusCodes.Status422UnprocessableEntity,
@@ -28,10 +28,10 @@ internal static class FailureTable
     {
         ErrorCode.Busy or ErrorCode.Interrupted => Soon,
         ErrorCode.ReadOnly or ErrorCode.DiskFull => Later,
-        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.EmptyFile => null,
-        ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => null,
+        ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.TooManyFiles or ErrorCode.EmptyFile => null,
+        ErrorCode.NothingToChange or ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => null,
         ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit => null,
-        ErrorCode.TooLarge or ErrorCode.UnsupportedType or ErrorCode.BrokenImage => null,
+        ErrorCode.TooLarge or ErrorCode.NotMultipart or ErrorCode.UnsupportedType or ErrorCode.BrokenImage => null,
         ErrorCode.SideTooLong or ErrorCode.TooManyPixels => null,
         ErrorCode.TooManyFrames or ErrorCode.TooManyTotalPixels => null,
         ErrorCode.TooMuchTime or ErrorCode.TooMuchMemory => null,

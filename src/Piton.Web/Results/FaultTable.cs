@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Piton.Web.Hosting;
 
 namespace Piton.Web.Results;
 
@@ -10,12 +11,13 @@ internal static class FaultTable
 
     public static Failure FailureFor(HttpContext context, Exception? fault, int status) => (fault, status) switch
     {
+        (RefusedRequestException { Refusal: var refusal }, _) => ResultExtensions.Refused(context, refusal),
         (BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }, _) or (null, 413) => ResultExtensions.Plain(
-            context, StatusCodes.Status413PayloadTooLarge, "too_large", "There is more in this request than is allowed. Send smaller pictures, or fewer at once."),
-        (BadHttpRequestException { StatusCode: var bad }, _) => ResultExtensions.Plain(
-            context, bad, "malformed", "The request is malformed, or ended early. Send it again."),
-        (AntiforgeryValidationException, _) or (null, 400) => ResultExtensions.Plain(
-            context, StatusCodes.Status400BadRequest, "malformed", "The request is malformed, or its page was too old. Load the page again and retry."),
+            context, StatusCodes.Status413PayloadTooLarge, "too_large", "request",
+            "There is more in this request than belongs there. It may have at most {0:N0} bytes.", PitonOptionsRegistration.ShortBody),
+        (BadHttpRequestException { StatusCode: var bad }, _) => Malformed(context, bad),
+        (AntiforgeryValidationException, _) => PageExpired(context),
+        (null, 400) => Malformed(context, status),
         (null, 404) => ResultExtensions.Plain(
             context, status, "not_found", "There is nothing here. It may have been deleted, or the address is wrong."),
         (null, 405) => ResultExtensions.Plain(context, status, "method_not_allowed", "This address does not take requests of this kind."),
@@ -23,4 +25,11 @@ internal static class FaultTable
         (null, < 500) => ResultExtensions.Plain(context, status, "refused", "The request was refused."),
         _ => ResultExtensions.Plain(context, StatusCodes.Status500InternalServerError, "error", "Something went wrong on the server."),
     };
+
+    /// <summary>A form whose token is missing, or belongs to another browser or another time.</summary>
+    public static Failure PageExpired(HttpContext context) => ResultExtensions.Plain(
+        context, StatusCodes.Status400BadRequest, "page_expired", "The page was open too long, or is not one of Piton's. Load it again and retry.");
+
+    private static Failure Malformed(HttpContext context, int status) =>
+        ResultExtensions.Plain(context, status, "malformed", "The request is malformed, or ended early. Send it again.");
 }

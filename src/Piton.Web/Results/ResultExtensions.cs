@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ardalis.Result;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Refusals;
@@ -25,13 +26,28 @@ public static class ResultExtensions
         this Result<T> result, ControllerBase controller, Func<T, IActionResult> page, Func<T, IActionResult> data) =>
         controller.HttpContext.WantsPage() ? result.ToPage(controller, page) : result.ToApi(controller, data);
 
+    /// <summary>
+    /// The answer to a person who sent a form: what <paramref name="success"/> makes of the value; where a field was wrong, the page of the form
+    /// again, with the status of the failure; the error page otherwise.
+    /// </summary>
+    public static Task<IActionResult> ToFormAsync<T>(
+        this Result<T> result, ControllerBase controller, Func<T, IActionResult> success, Func<Failure, Task<IActionResult>> again)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        return result.Match(controller.HttpContext, value => Task.FromResult(success(value)), failure =>
+        {
+            controller.Response.StatusCode = failure.Status;
+            return failure.Field is { Length: > 0 } ? again(failure) : Task.FromResult(ErrorPageAnswer.Of(failure));
+        });
+    }
+
     /// <summary>Calls <paramref name="success"/> with the value or <paramref name="failure"/> with what went wrong.</summary>
     internal static TAnswer Match<T, TAnswer>(
         this Result<T> result, HttpContext context, Func<T, TAnswer> success, Func<Failure, TAnswer> failure) =>
         result.Status switch
         {
             ResultStatus.Ok or ResultStatus.Created or ResultStatus.NoContent => success(result.Value),
-            ResultStatus.Invalid => failure(Invalid(result, context)),
+            ResultStatus.Invalid => failure(Refused(context, result.ValidationErrors.First())),
             ResultStatus.Unavailable => failure(NotNow(result, context)),
             ResultStatus.Unauthorized => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
             ResultStatus.Forbidden => failure(Plain(context, 403, "forbidden", "You may not do this.")),
@@ -41,15 +57,19 @@ public static class ResultExtensions
         };
 
     /// <summary>A failure with no refusal behind it, by a code that is the name of its text.</summary>
-    internal static Failure Plain(HttpContext context, int status, string code, string english) =>
-        new(status, code, Messages(context).Say(code, english, []));
+    internal static Failure Plain(HttpContext context, int status, string code, string english) => Plain(context, status, code, null, english);
 
-    private static Failure Invalid(IResult result, HttpContext context)
+    /// <summary>The same where the code has several texts, one for each case.</summary>
+    internal static Failure Plain(HttpContext context, int status, string code, string? particular, string english, params object[] arguments) => new(
+        status, code, Messages(context).Say(code, particular, string.Format(CultureInfo.InvariantCulture, english, arguments), arguments));
+
+    /// <summary>What a refusal is in HTTP.</summary>
+    internal static Failure Refused(HttpContext context, ValidationError error)
     {
-        var error = result.ValidationErrors.First();
         var arguments = error is Refusal refusal ? refusal.Arguments : [];
         var status = ErrorCodes.FromText(error.ErrorCode) is { } code ? FailureTable.Status(code) : StatusCodes.Status400BadRequest;
-        return new Failure(status, error.ErrorCode, Messages(context).Say(error.ErrorCode, error.ErrorMessage, arguments), error.Identifier);
+        var message = Messages(context).Say(error.ErrorCode, error.Identifier, error.ErrorMessage, arguments);
+        return new Failure(status, error.ErrorCode, message, error.Identifier);
     }
 
     private static Failure NotNow(IResult result, HttpContext context) =>

@@ -1,11 +1,16 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Piton.Web.Routing;
 
 /// <summary>Paths to come back to.</summary>
 public static class LocalPaths
 {
+    /// <summary>The field of an address that says behind which image a page begins.</summary>
+    public const string Cursor = "after";
+
     /// <summary>The page that is being shown, to come back to; the gallery where that cannot be asked for again.</summary>
     public static string CurrentPage(this HttpContext context)
     {
@@ -16,10 +21,19 @@ public static class LocalPaths
         return isPage ? context.Request.Path + context.Request.QueryString : "/";
     }
 
-    /// <summary><paramref name="path"/> where it stays within Piton; else the gallery.</summary>
+    /// <summary>The first page of the list of which this is one: the same address without its cursor.</summary>
+    public static string FirstPage(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return QueryHelpers.AddQueryString(context.Request.Path, context.Request.Query.Where(field => field.Key != Cursor));
+    }
+
+    /// <summary><paramref name="path"/> where it stays within Piton; else the gallery. Fit for a header, which takes ASCII alone.</summary>
     public static string LocalOrHome(this IUrlHelper url, string? path)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return url.IsLocalUrl(path) ? path : "/";
+        return url.IsLocalUrl(path) ? string.Concat(path.EnumerateRunes().Select(AsAscii)) : "/";
     }
+
+    private static string AsAscii(Rune letter) => letter.IsAscii ? letter.ToString() : Uri.EscapeDataString(letter.ToString());
 }

@@ -1,3 +1,6 @@
+using Piton.Application.Refusals;
+using Piton.Web.Results;
+
 namespace Piton.Web.Uploads;
 
 /// <summary>
@@ -29,7 +32,7 @@ internal sealed class BoundedBody(Stream body, long maxBytes) : Stream
     {
         var count = await body.ReadAsync(buffer, cancellationToken);
         _read += count;
-        return _read <= maxBytes ? count : throw TooLong(maxBytes);
+        return _read <= maxBytes ? count : throw TooLong();
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -47,6 +50,6 @@ internal sealed class BoundedBody(Stream body, long maxBytes) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public static BadHttpRequestException TooLong(long maxBytes) =>
-        new($"The body has more than {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
+    public static RefusedRequestException TooLong() => new(new Refusal(
+        ErrorCode.TooLarge, "", "There is more in this request than is allowed. Send smaller pictures, or fewer at once."));
 }

@@ -34,7 +34,7 @@ public sealed partial class FormUpload(
 
     private async Task<string?> TokenOfAsync(MultipartSection? section, CancellationToken cancellationToken) =>
         section?.AsFormDataSection() is { } field && field.Name == options.Value.FormFieldName
-            ? await section.ReadTextAsync(cancellationToken)
+            ? await section.ReadTextAsync(field.Name, cancellationToken)
             : null;
 
     private async Task CheckTokenAsync(HttpContext context)

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Piton.Application.Refusals;
+using Piton.Web.Results;
 
 namespace Piton.Web.Uploads;
 
@@ -14,18 +16,23 @@ internal static class Multipart
 
     /// <param name="request">Whose body is read.</param>
     /// <param name="maxBytes">The most bytes that the body may have.</param>
-    /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c>, or says itself that it is longer.</exception>
+    /// <exception cref="BadHttpRequestException">The body is not <c>multipart/form-data</c> with a boundary, or says itself that it is longer.</exception>
     public static MultipartReader Open(HttpRequest request, long maxBytes)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            throw new BadHttpRequestException("The body is not multipart/form-data with a boundary.");
+            throw new RefusedRequestException(new Refusal(
+                ErrorCode.NotMultipart, "", "Pictures are sent as multipart/form-data, and this is content of another type."));
+        }
+
+        if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
+        {
+            throw new BadHttpRequestException("The body has no boundary.");
         }
 
         return request.ContentLength > maxBytes
-            ? throw BoundedBody.TooLong(maxBytes)
+            ? throw BoundedBody.TooLong()
             : new MultipartReader(boundary, new BoundedBody(request.Body, maxBytes));
     }
 
@@ -33,14 +40,16 @@ internal static class Multipart
         await ReadAsync(async () => await reader.ReadNextSectionAsync(cancellationToken));
 
     /// <summary>The text of a field, which is short.</summary>
-    public static async Task<string> ReadTextAsync(this MultipartSection section, CancellationToken cancellationToken)
+    /// <exception cref="BadHttpRequestException">It is not, or the body ends early.</exception>
+    public static async Task<string> ReadTextAsync(this MultipartSection section, string field, CancellationToken cancellationToken)
     {
         using var lease = MemoryPool<byte>.Shared.Rent(LongestField + 1);
         var buffer = lease.Memory[..(LongestField + 1)];
         var count = await ReadAsync(() => section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
         return count <= LongestField
             ? Encoding.UTF8.GetString(buffer.Span[..count])
-            : throw new BadHttpRequestException($"A field has more than {LongestField} bytes.");
+            : throw new RefusedRequestException(new Refusal(
+                ErrorCode.TextTooLong, field, "A text in the form has more than {0:N0} bytes, which no field may have.", LongestField));
     }
 
     /// <summary>Runs <paramref name="read"/>, and blames the sender for a body that is cut off or malformed.</summary>

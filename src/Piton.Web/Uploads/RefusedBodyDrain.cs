@@ -27,6 +27,12 @@ internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptio
 
     private async Task DrainAsync(HttpContext context)
     {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // The server itself would not read on a body that is longer than most may be.
+            limit.MaxRequestBodySize = null;
+        }
+
         var left = options.Value.MaxFormBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Piton.Web.Forms;
 
 namespace Piton.Web.Uploads;
 
@@ -9,20 +9,14 @@ namespace Piton.Web.Uploads;
 /// have to be short. How long it may be is a matter of <see cref="BoundedBody"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class StreamedUploadAttribute : Attribute, IResourceFilter
+internal sealed class StreamedUploadAttribute : UnreadBodyAttribute
 {
-    public void OnResourceExecuting(ResourceExecutingContext context)
+    public override void OnResourceExecuting(ResourceExecutingContext context)
     {
-        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        base.OnResourceExecuting(context);
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;
         }
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
     }
 }

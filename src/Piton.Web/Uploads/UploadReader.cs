@@ -6,6 +6,7 @@ using Piton.Application.Images.UploadImage;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Web.Results;
 
 namespace Piton.Web.Uploads;
 
@@ -41,7 +42,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             {
                 if (++sections > bounds.MaxSections(form))
                 {
-                    throw TooMany($"The body has more than {bounds.MaxSections(form)} sections.");
+                    throw BoundedBody.TooLong();
                 }
 
                 await TakeAsync(section, form, fields, files, actor, abandon.Token);
@@ -81,7 +82,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
         var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
         if (!disposition.IsFileDisposition())
         {
-            fields.Add(field, await section.ReadTextAsync(cancellationToken));
+            fields.Add(field, await section.ReadTextAsync(field, cancellationToken));
         }
         else if (field == form.File && FileNameOf(disposition) is { Length: > 0 } fileName)
         {
@@ -89,8 +90,9 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             if (files.Count == bounds.MaxFiles(form))
             {
                 throw form.Several
-                    ? TooMany($"The form has more than {bounds.MaxFiles(form)} files.")
-                    : new BadHttpRequestException($"There is more than one {form.File} in the body. Send a request for each.");
+                    ? BoundedBody.TooLong()
+                    : new RefusedRequestException(new Refusal(
+                        ErrorCode.TooManyFiles, form.File, "There is more than one picture in the request. Send a request for each."));
             }
 
             var file = new PendingUpload(mediator, actor, fileName, section.Body, cancellationToken);
@@ -98,8 +100,6 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             await file.BytesTaken;
         }
     }
-
-    private static BadHttpRequestException TooMany(string message) => new(message, StatusCodes.Status413PayloadTooLarge);
 
     private static string FileNameOf(ContentDispositionHeaderValue disposition) =>
         disposition.FileNameStar.HasValue

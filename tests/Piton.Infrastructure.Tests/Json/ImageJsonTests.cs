@@ -42,6 +42,17 @@ public sealed class ImageJsonTests
     }
 
     [Fact]
+    public void Parse_WhenAnOlderPitonWroteTheReport_ShouldReadIt()
+    {
+        var image = TestImages.Create(1);
+        var json = Encoding.UTF8.GetString(ImageJson.Serialize(image));
+        var older = json.Replace(",\"milliseconds\":null,\"decoder\":null", "", StringComparison.Ordinal);
+        Assert.NotEqual(json, older);
+
+        Assert.Equal(image, ImageJson.Parse(Encoding.UTF8.GetBytes(older)));
+    }
+
+    [Fact]
     public void Parse_WhenCutAnywhere_ShouldThrow()
     {
         var json = ImageJson.Serialize(TestImages.Create(1, "señal \u0001"));
@@ -69,6 +80,9 @@ public sealed class ImageJsonTests
     [InlineData("\"height\":3000", "\"height\":3000000000")]
     [InlineData("\"frames\":1,", "")]
     [InlineData("\"verdict\":\"converted\"", "\"verdict\":[\"converted\"]")]
+    [InlineData("\"verdict\":\"converted\"", "\"verdict\":\"Converted\"")]
+    [InlineData("\"reason\":null", "\"reason\":\"because\"")]
+    [InlineData("\"milliseconds\":null", "\"milliseconds\":\"5\"")]
     [InlineData("\"placeholder\":{", "\"placeholder\":{\"extra\":1,")]
     public void Parse_WhenAFieldIsWrong_ShouldThrow(string right, string wrong)
     {

@@ -47,7 +47,8 @@ public sealed class ConverterFixture : IDisposable
 
     /// <summary>Decodes a rendition, all frames of it.</summary>
     internal static VipsImage Decode(EncodedRendition rendition) =>
-        VipsImage.NewFromBuffer(rendition.Content.ToArray(), kwargs: new VOption { { "n", -1 } });
+        VipsImage.NewFromBuffer(
+            rendition.Content.ToArray(), kwargs: rendition.Facts.Format == ImageFormat.Jpeg ? null : new VOption { { "n", -1 } });
 
     internal static EncodedRendition Of(ConvertedImage converted, RenditionName name) =>
         converted.Renditions.Single(rendition => rendition.Facts.Name == name);

@@ -8,6 +8,7 @@ public sealed class CorpusTests(ConverterFixture fixture) : IClassFixture<Conver
 {
     private const string Missing = "../shared/corpus is not here.";
     private static readonly string? Corpus = SharedData.Folder("corpus");
+    private static readonly string? Photos = SharedData.Folder("photos");
 
     [SkippableFact]
     public async Task ConvertAsync_WhenCorpusSaysAccept_ShouldConvertAll()
@@ -28,6 +29,32 @@ public sealed class CorpusTests(ConverterFixture fixture) : IClassFixture<Conver
 
         Assert.Empty(failures);
     }
+
+    [SkippableFact]
+    public async Task ConvertAsync_WhenPicturesAreReal_ShouldStoreNoneLargerThanItsSource()
+    {
+        Skip.If(Photos is null, "../shared/photos is not here.");
+        var files = Files("accept")
+            .Where(path => !path.EndsWith(".bmp", StringComparison.Ordinal))
+            .Concat(Directory.GetFiles(Photos!, "*.*", SearchOption.AllDirectories).Where(IsPicture))
+            .ToList();
+        Assert.True(files.Count > 250);
+
+        var larger = new List<string>();
+        foreach (var file in files)
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            var converted = await fixture.ConvertAsync(bytes);
+            if (converted.Report.SavedBytes < 0)
+            {
+                larger.Add($"{file}: {bytes.Length} → {converted.Renditions[0].Content.Length}");
+            }
+        }
+
+        Assert.Empty(larger);
+    }
+
+    private static bool IsPicture(string path) => Path.GetExtension(path) is ".png" or ".webp";
 
     [SkippableFact]
     public async Task ConvertAsync_WhenCorpusSaysReject_ShouldRefuseAll()

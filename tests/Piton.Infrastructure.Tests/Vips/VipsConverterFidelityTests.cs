@@ -149,7 +149,7 @@ public sealed class VipsConverterFidelityTests(ConverterFixture fixture) : IClas
     {
         var converted = await fixture.ConvertAsync(Pictures.Quadrants(400, 200).Bandjoin(255).Encode("png"));
 
-        Assert.All(converted.Renditions, rendition => Assert.Equal(["VP8 "], WebpChunks.Names(rendition.Content.Span)));
+        Assert.All(converted.Renditions, rendition => Assert.Equal(3, Decode(rendition).Bands));
         AssertQuadrants(Decode(converted.Renditions[0]));
     }
 
@@ -198,7 +198,7 @@ public sealed class VipsConverterFidelityTests(ConverterFixture fixture) : IClas
         Assert.Equal(3, converted.Renditions.Count);
         Assert.All(converted.Renditions, rendition =>
         {
-            Assert.Equal(["VP8 "], WebpChunks.Names(rendition.Content.Span));
+            Assert.Single(WebpChunks.Names(rendition.Content.Span));
             Assert.Equal(-1, rendition.Content.Span.IndexOf("payload"u8));
         });
     }

@@ -38,6 +38,31 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     }
 
     [Fact]
+    public async Task Post_WhenSourceIsKept_ShouldReportItByStableCodes()
+    {
+        var jpeg = await _client.UploadAsync(TestImages.SmallJpeg());
+        var webP = await _client.UploadAsync(TestImages.WebP());
+
+        Assert.Equal(("kept", "jpeg", "would_grow"), Report(jpeg));
+        Assert.Equal(("kept", "webp", "already_webp"), Report(webP));
+        Assert.All(new[] { jpeg, webP }, image =>
+        {
+            var report = image.GetProperty("conversion");
+            Assert.True(report.GetProperty("lossless").GetBoolean());
+            Assert.Equal(JsonValueKind.Null, report.GetProperty("quality").ValueKind);
+            Assert.InRange(report.GetProperty("savedBytes").GetInt64(), 0, 1_000);
+            Assert.InRange(report.GetProperty("milliseconds").GetInt32(), 0, 60_000);
+            Assert.StartsWith("libvips 8.", report.Text("decoder"), StringComparison.Ordinal);
+        });
+
+        static (string, string, string) Report(JsonElement image)
+        {
+            var report = image.GetProperty("conversion");
+            return (report.Text("verdict"), report.Text("format"), report.Text("reason"));
+        }
+    }
+
+    [Fact]
     public async Task Post_WhenFieldsStandInFrontOfTheFile_ShouldHeedThem()
     {
         using var form = new MultipartFormDataContent
@@ -48,6 +73,15 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
         using var answer = await _client.PostAsync(Uploads.Api, form);
 
         Assert.Equal("In front", (await answer.JsonAsync()).Text("name"));
+    }
+
+    [Fact]
+    public async Task Post_WhenFieldsAreBlank_ShouldTakeThemForAbsent()
+    {
+        var image = await _client.UploadAsync(TestImages.Jpeg(), "x.jpg", ("name", "\u200b"), ("alt", " "), ("visibility", " "));
+
+        Assert.Equal(("x", "public"), (image.Text("name"), image.Text("visibility")));
+        Assert.Null(image.Text("alt"));
     }
 
     [Fact]

@@ -21,10 +21,11 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
     [InlineData("/api/v1/images?sort=random", 400, "unknown_sort")]
     [InlineData("/api/v1/images?limit=0", 400, "bad_limit")]
     [InlineData("/api/v1/images?limit=201", 400, "bad_limit")]
-    [InlineData("/api/v1/images?limit=many", 400, "malformed")]
+    [InlineData("/api/v1/images?limit=many", 400, "bad_limit")]
     [InlineData("/api/v1/nothing", 404, "not_found")]
     [InlineData("/error/200", 404, "not_found")]
     [InlineData("/error/500", 404, "not_found")]
+    [InlineData("/error", 404, "not_found")]
     public async Task Get_WhenRequestIsBad_ShouldSayWhatWasWrong(string address, int status, string code)
     {
         using var answer = await _client.GetAsync(address);
@@ -38,7 +39,9 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
 
     [Theory]
     [InlineData("{\"name\": \"  \"}", 400, "name_blank")]
-    [InlineData("{}", 400, "name_blank")]
+    [InlineData("{\"name\": \"\\u200b\"}", 400, "name_blank")]
+    [InlineData("{}", 400, "nothing_to_change")]
+    [InlineData("{\"name\": null}", 400, "nothing_to_change")]
     [InlineData("{\"size\": 3}", 400, "malformed")]
     [InlineData("{", 400, "malformed")]
     [InlineData("", 400, "malformed")]
@@ -94,12 +97,52 @@ public sealed class BadRequestTests(PitonServer server) : IClassFixture<PitonSer
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
     }
 
-    [Fact]
-    public async Task Get_WhenHostIsUnknown_ShouldAnswer400()
+    [Theory]
+    [InlineData("{\"name\": 3}", "\"name\" takes a valid text in quotation marks", "name")]
+    [InlineData("{\"name\": {\"a\": 1}}", "\"name\" takes a valid text in quotation marks", "name")]
+    [InlineData("{\"size\": 3}", "no others: name", null)]
+    [InlineData("[1]", "no others: name", null)]
+    [InlineData("null", "no others: name", null)]
+    [InlineData("", "no others: name", null)]
+    [InlineData("{\"name\": \"a\",}", "no others: name", null)]
+    public async Task Patch_WhenJsonIsBad_ShouldSayWhatWouldBeRightAndNothingOfTheInside(string body, string said, string? field)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/images") { Headers = { Host = "evil.example" } };
+        using var answer = await _client.PatchAsync($"{Uploads.Api}/{UnknownId}", new StringContent(body, Encoding.UTF8, "application/json"));
+        var problem = await answer.JsonAsync();
+
+        Assert.Equal("malformed", problem.Text("code"));
+        Assert.Contains(said, problem.Text("detail"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ImageChanges", problem.Text("detail"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "en", "too_large", "1,000,000")]
+    [InlineData("PATCH", "es", "too_large", "1.000.000")]
+    public async Task Send_WhenTheBodyIsLongAndNoUpload_ShouldSayHowLongItMayBe(string method, string language, string code, string said)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{Uploads.Api}/{UnknownId}")
+        {
+            Content = new StringContent($"{{\"name\": \"{new string('x', 2_000_000)}\"}}", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await _client.SendAsync(request);
+        var problem = await answer.JsonAsync();
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(code, problem.Text("code"));
+        Assert.Contains(said, problem.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "a whole number from 1 to 200")]
+    [InlineData("es", "un número entero de 1 a 200")]
+    public async Task List_WhenTheLimitIsNoNumber_ShouldSayThatItIsOne(string language, string said)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Uploads.Api}?limit=abc");
+        request.Headers.AcceptLanguage.ParseAdd(language);
         using var answer = await _client.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(said, (await answer.JsonAsync()).Text("detail"), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -54,8 +55,8 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         using var answer = await _client.PostAsync(Uploads.Api, form);
 
         var detail = await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, "side_too_long");
-        Assert.Contains("16384", detail, StringComparison.Ordinal);
-        Assert.Contains("16383", detail, StringComparison.Ordinal);
+        Assert.Contains("16,384", detail, StringComparison.Ordinal);
+        Assert.Contains("16,383", detail, StringComparison.Ordinal);
         Assert.Equal(before, server.Inventory());
     }
 
@@ -77,7 +78,8 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         using var form = Uploads.Form(picture());
         using var answer = await client.PostAsync(Uploads.Api, form);
 
-        Assert.Contains(limit, await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, code), StringComparison.Ordinal);
+        var said = int.Parse(limit, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture);
+        Assert.Contains(said, await AssertRefusedAsync(answer, HttpStatusCode.UnprocessableEntity, code), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,16 +138,53 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         form.Add(Uploads.FileContent(TestImages.Jpeg(), "file", "second.jpg"));
         using var answer = await _client.PostAsync(Uploads.Api, form);
 
-        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "too_many_files");
+        Assert.Contains("a request for each", detail, StringComparison.Ordinal);
         Assert.Equal(before, server.Inventory());
     }
 
-    [Fact]
-    public async Task Post_WhenBodyIsNotMultipart_ShouldAnswer400()
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("image/jpeg")]
+    public async Task Post_WhenBodyIsNotMultipart_ShouldAnswer415AndNameTheTypeItTakes(string type)
     {
-        using var answer = await _client.PostAsync(Uploads.Api, new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var answer = await _client.PostAsync(Uploads.Api, new StringContent("{}", Encoding.UTF8, type));
 
-        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "malformed");
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.UnsupportedMediaType, "not_multipart");
+        Assert.Contains("multipart/form-data", detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name", 501, "The name has 501 characters")]
+    [InlineData("alt", 2001, "The description has 2,001 characters")]
+    [InlineData("name", 70_000, "more than 65,536 bytes")]
+    public async Task Post_WhenATextIsTooLong_ShouldSayWhichAndHowLongItMayBe(string field, int length, string said)
+    {
+        using var form = Uploads.Form(TestImages.Png(8, 8), "x.png", (field, new string('x', length)));
+        using var answer = await _client.PostAsync(Uploads.Api, form);
+
+        Assert.Contains(said, await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "text_too_long"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WhenTheFileNameIsTooLong_ShouldSaySo()
+    {
+        using var form = Uploads.Form(TestImages.Png(8, 8), new string('x', 1001));
+        using var answer = await _client.PostAsync(Uploads.Api, form);
+
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "text_too_long");
+        Assert.Contains("The file name has 1,001 characters", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WhenFileIsOverTheLimit_ShouldGroupTheDigitsOfTheLimit()
+    {
+        using var form = Uploads.Form(new byte[25_500_000]);
+        using var answer = await _client.PostAsync(Uploads.Api, form);
+
+        var detail = await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "too_large");
+        Assert.Contains("25,000,000 bytes", detail, StringComparison.Ordinal);
     }
 
     [Theory]

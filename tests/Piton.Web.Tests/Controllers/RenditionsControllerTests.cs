@@ -25,6 +25,20 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
     }
 
     [Fact]
+    public async Task Get_WhenSourceWasKept_ShouldSendItAsWhatItIs()
+    {
+        var image = await _client.UploadAsync(TestImages.SmallJpeg(), fields: ("name", "small"));
+
+        using var answer = await _client.GetAsync(image.GetProperty("urls").Text("full"));
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("small.jpg", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        Assert.Equal([0xff, 0xd8], bytes[..2]);
+        Assert.Equal(image.GetProperty("bytes").GetInt64(), bytes.Length);
+    }
+
+    [Fact]
     public async Task Get_WhenClientHasItAlready_ShouldAnswer304WithoutBytes()
     {
         var address = await UploadAsync();
@@ -52,6 +66,21 @@ public sealed class RenditionsControllerTests(PitonServer server) : IClassFixtur
         Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
         Assert.Equal(whole[10..30], await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(whole.Length, answer.Content.Headers.ContentRange?.Length);
+    }
+
+    [Theory]
+    [InlineData("chars=0-9")]
+    [InlineData("bytesize=0-9")]
+    public async Task Get_WhenRangeIsInAnUnknownUnit_ShouldSendTheWhole(string range)
+    {
+        var address = await UploadAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Range", range);
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(await _client.GetByteArrayAsync(address), await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

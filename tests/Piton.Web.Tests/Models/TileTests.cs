@@ -26,6 +26,15 @@ public sealed class TileTests
     }
 
     [Fact]
+    public void SrcSet_WhenTheUsefulSizeIsMissing_ShouldOfferTheNextLargerOne()
+    {
+        var whole = PictureFactory.Create(2000, 1000);
+        var image = whole with { Renditions = [.. whole.Renditions.Where(rendition => rendition.Width != 800)] };
+
+        Assert.Equal($"/uploads/{image.Id}/w320 320w,/uploads/{image.Id}/w1600 1600w", new Tile(image).SrcSet);
+    }
+
+    [Fact]
     public void SrcSet_WhenThereIsOnlyOneRendition_ShouldBeAbsent()
     {
         var tile = new Tile(PictureFactory.Create(200, 100));

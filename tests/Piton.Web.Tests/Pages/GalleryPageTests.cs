@@ -85,7 +85,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
 
     [Theory]
     [InlineData("/?sort=sideways", "sideways")]
-    [InlineData("/?after=made-up", "cursor")]
+    [InlineData("/?after=made-up", "no such page")]
     public async Task Gallery_WhenAskedWrongly_ShouldSayWhatWasWrong(string path, string word)
     {
         using var answer = await _browser.GetAsync(path);
@@ -93,6 +93,20 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(word, page.Text(".failure"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?q=a%20b&sort=name&after=made-up", "/?q=a%20b&sort=name")]
+    [InlineData("/?after=made-up", "/")]
+    [InlineData("/trash?after=made-up", "/trash")]
+    public async Task Page_WhenThereIsNoSuchPage_ShouldLeadToTheFirst(string path, string first)
+    {
+        using var answer = await _browser.GetAsync(path);
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("\"after\"", page.Text(".failure"), StringComparison.Ordinal);
+        Assert.Equal(first, page.QuerySelector(".failure a.primary")?.GetAttribute("href"));
     }
 
     [Fact]

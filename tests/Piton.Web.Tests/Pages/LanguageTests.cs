@@ -43,6 +43,25 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     }
 
     [Fact]
+    public async Task Switch_WhenTheWayBackIsNotAscii_ShouldEncodeIt()
+    {
+        using var answer = await _browser.PostAsync("/language/es", new FormUrlEncodedContent([new("back", "/é?q=ñ%20🐍#x")]));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/%C3%A9?q=%C3%B1%20%F0%9F%90%8D#x", answer.Headers.GetValues("Location").Single());
+    }
+
+    [Theory]
+    [InlineData("/language/en%0a")]
+    [InlineData("/language/fr")]
+    public async Task Switch_WhenThereIsNoSuchLanguage_ShouldNotExist(string path)
+    {
+        using var answer = await _browser.PostAsync(path, new FormUrlEncodedContent([]));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Failure_WhenBrowserPrefersSpanish_ShouldBeInSpanish()
     {
         _browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");

@@ -4,6 +4,9 @@ namespace Piton.Web.Tests.Pages;
 
 public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonServer>
 {
+    // nginx gives the headers of an answer 4 KiB by default, and the whole answer is lost above that.
+    private const int HeaderBudget = 2500;
+
     private readonly HttpClient _browser = server.Browser();
 
     [Fact]
@@ -20,6 +23,21 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal(new Uri(server.Address, path).ToString(), page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
         Assert.Equal(page.QuerySelector("#link")?.GetAttribute("value"), page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
         Assert.Equal("Holidays.webp", page.QuerySelector("a[download]")?.GetAttribute("download"));
+    }
+
+    [Fact]
+    public async Task Page_WhenSourceWasKept_ShouldSaySoAndOfferItAsWhatItIs()
+    {
+        using var client = server.ApiClient();
+        var uploaded = await client.UploadAsync(TestImages.SmallJpeg(), fields: ("name", "Small"));
+
+        var page = await _browser.PageAsync($"/images/{uploaded.Text("id")}");
+
+        Assert.Equal("Small.jpg", page.QuerySelector("a[download]")?.GetAttribute("download"));
+        var facts = page.Text(".facts");
+        Assert.Contains("Kept as it was", facts, StringComparison.Ordinal);
+        Assert.Contains("As WebP it would have been larger.", facts, StringComparison.Ordinal);
+        Assert.Contains("read by libvips 8.", facts, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,15 +61,72 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Contains("«<After> & ñ»", renamed.Text(".notice"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Rename_WhenNameIsBlank_ShouldBeRefused()
+    [Theory]
+    [InlineData("  ", "", "blank")]
+    [InlineData("\u200b", "\u200b", "blank")]
+    [InlineData(null, null, "The name has 501 characters")]
+    public async Task Rename_WhenNameIsRefused_ShouldShowTheFormAgainWithWhatWasTypedAndWhy(string? typed, string? shown, string said)
     {
-        var page = await _browser.PageAsync(await UploadAsync("Kept"));
+        var path = await UploadAsync("Kept");
+        var tooLong = new string('ñ', 501);
 
-        using var answer = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "  "));
+        using var answer = await _browser.SendFormAsync(await _browser.PageAsync(path), "form[action$='/rename'] button", ("name", typed ?? tooLong));
+        var page = await answer.PageAsync();
 
+        var field = page.QuerySelector("#name")!;
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("blank", (await answer.PageAsync()).Text(".failure"), StringComparison.Ordinal);
+        Assert.Equal("Kept", page.Text("h1"));
+        Assert.Equal(shown ?? tooLong, field.GetAttribute("value"));
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.True(field.Closest("details")!.HasAttribute("open"));
+        var error = page.QuerySelector($"#{field.GetAttribute("aria-describedby")}")!;
+        Assert.Equal("alert", error.GetAttribute("role"));
+        Assert.Contains(said, error.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rename_WhenTheFormIsSentAgainWithAGoodName_ShouldRename()
+    {
+        var page = await _browser.PageAsync(await UploadAsync("Before"));
+        using var refused = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", " "));
+
+        using var answer = await _browser.SendFormAsync(await refused.PageAsync(), "form[action$='/rename'] button", ("name", "After"));
+
+        Assert.Equal("After", (await _browser.FollowAsync(answer)).Text("h1"));
+    }
+
+    [Fact]
+    public async Task Rename_WhenThePictureIsGoneMeanwhile_ShouldBeNotFound()
+    {
+        var path = await UploadAsync("Gone");
+        var page = await _browser.PageAsync(path);
+        using var deletion = await _browser.SendFormAsync(page, "form[action$='/delete'] button");
+
+        using var refused = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", " "));
+        using var good = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", "Back"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, good.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("田")]
+    [InlineData("🐍")]
+    public async Task Notice_WhenTheNameIsLong_ShouldCutItSoThatTheHeadersStayShort(string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 500 / letter.Length));
+        var page = await _browser.PageAsync(await UploadAsync("Short"));
+
+        using var renaming = await _browser.SendFormAsync(page, "form[action$='/rename'] button", ("name", name));
+        var renamed = await _browser.FollowAsync(renaming);
+        using var deletion = await _browser.SendFormAsync(renamed, "form[action$='/delete'] button");
+        var gallery = await _browser.FollowAsync(deletion);
+
+        Assert.InRange(renaming.Headers.ToString().Length, 1, HeaderBudget);
+        Assert.InRange(deletion.Headers.ToString().Length, 1, HeaderBudget);
+        Assert.Equal(name, renamed.Text("h1"));
+        Assert.Contains($"«{letter}{letter}", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains($"{letter}…»", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.NotNull(gallery.QuerySelector(".notice button"));
     }
 
     [Fact]

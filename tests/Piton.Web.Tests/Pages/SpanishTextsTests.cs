@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Piton.Application.Refusals;
+using Piton.Domain.Images;
 using Piton.Web.Models;
 
 namespace Piton.Web.Tests.Pages;
@@ -13,12 +14,19 @@ public sealed partial class SpanishTextsTests
     private static readonly Dictionary<string, string> PageTexts = Read("Piton.Web.Resources.Models.PageTexts");
     private static readonly Dictionary<string, string> FailureTexts = Read("Piton.Web.Resources.Results.FailureMessages");
 
+    private static IEnumerable<ConversionReport> Reports =>
+        from verdict in Enum.GetValues<ConversionVerdict>()
+        from lossless in new[] { true, false }
+        select new ConversionReport(verdict, ImageFormat.WebP, lossless, null, 0, null);
+
     [Fact]
     public void PageTexts_WhenPagesSayThem_ShouldAllBeInSpanish()
     {
         var said = Sources().SelectMany(source => Said().Matches(source)).Select(match => match.Groups["text"].Value)
             .Concat(Sources().SelectMany(source => Choice().Matches(source)).SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value }))
-            .Concat(Enum.GetValues<Domain.Images.ImageSort>().Select(sort => sort.Label()))
+            .Concat(Enum.GetValues<ImageSort>().Select(sort => sort.Label()))
+            .Concat(Enum.GetValues<ConversionReason>().Select(reason => reason.Label()))
+            .Concat(Reports.Select(report => report.Label()))
             .ToHashSet();
 
         Assert.NotEmpty(said);
@@ -34,7 +42,7 @@ public sealed partial class SpanishTextsTests
     [Fact]
     public void FailureTexts_WhenThereIsACode_ShouldHaveOneInSpanish()
     {
-        var codes = FailureTexts.Keys.Select(key => key.Split('/')[0]).ToHashSet();
+        var codes = FailureTexts.Keys.Select(key => key.Split('/', '.')[0]).ToHashSet();
 
         Assert.All(Enum.GetValues<ErrorCode>(), code => Assert.Contains(code.Text(), codes));
     }

@@ -20,6 +20,5 @@ internal sealed class ListImagesValidator : AbstractValidator<ListImagesQuery>
     private static Refusal UnknownSort(string? sort) => new(
         ErrorCode.UnknownSort, "sort", "There is no sort {0}. There are: {1}.", sort ?? "", string.Join(", ", ImageSorts.Names));
 
-    private static Refusal SearchTooLong(string? search) => new(
-        ErrorCode.TextTooLong, "q", "The text has {0} characters; at most {1} are allowed.", search?.Length ?? 0, ImageName.MaxLength);
+    private static Refusal SearchTooLong(string? search) => NameRefusals.TooLong("q", "search", search?.Length ?? 0, ImageName.MaxLength);
 }

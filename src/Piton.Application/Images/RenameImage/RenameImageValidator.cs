@@ -10,6 +10,6 @@ internal sealed class RenameImageValidator : AbstractValidator<RenameImageComman
     {
         RuleFor(command => command.Name)
             .Must(name => ImageName.Check(name) is null)
-            .Refuse(name => NameRefusals.For(ImageName.Check(name)!.Value, "name", name));
+            .Refuse(name => NameRefusals.For(name, "name"));
     }
 }

@@ -13,7 +13,7 @@ internal static class NewImage
         return new Image
         {
             Id = ImageId.New(),
-            Name = string.IsNullOrWhiteSpace(details.Name) ? ImageName.FromFileName(request.FileName) : details.Name,
+            Name = ImageName.IsBlank(details.Name) ? ImageName.FromFileName(request.FileName) : details.Name,
             FileName = request.FileName,
             Alt = string.IsNullOrWhiteSpace(details.Alt) ? null : details.Alt,
             Owner = request.Actor.Account,

@@ -10,6 +10,6 @@ internal sealed class UploadImageValidator : AbstractValidator<UploadImageComman
     {
         RuleFor(command => command.FileName)
             .MaximumLength(ImageName.MaxFileNameLength)
-            .Refuse(name => NameRefusals.TooLong("file", name.Length, ImageName.MaxFileNameLength));
+            .Refuse(name => NameRefusals.TooLong("file", "file name", name.Length, ImageName.MaxFileNameLength));
     }
 }

@@ -18,7 +18,7 @@ internal static class UploadRefusals
     public static Result NotStaged(StageOutcome outcome, ImageLimits limits) => outcome switch
     {
         StageOutcome.Empty => Invalid(ErrorCode.EmptyFile, "The file is empty. Choose the picture again."),
-        StageOutcome.TooLarge => Invalid(ErrorCode.TooLarge, "The file is larger than {0} bytes, the most that is allowed.", limits.MaxFileBytes),
+        StageOutcome.TooLarge => Invalid(ErrorCode.TooLarge, "The file is larger than {0:N0} bytes, the most that is allowed.", limits.MaxFileBytes),
         StageOutcome.Busy => Unavailable.Busy(),
         StageOutcome.DiskFull => Unavailable.DiskFull(),
         StageOutcome.Staged => throw new ArgumentOutOfRangeException(nameof(outcome)),
@@ -49,17 +49,17 @@ internal static class UploadRefusals
     public static Result OverLimit(LimitBreach breach) => breach.Kind switch
     {
         LimitKind.Side => Invalid(
-            ErrorCode.SideTooLong, "A side of the picture has {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+            ErrorCode.SideTooLong, "A side of the picture has {0:N0} pixels; at most {1:N0} are allowed.", breach.Actual, breach.Limit),
         LimitKind.Pixels => Invalid(
-            ErrorCode.TooManyPixels, "The picture has {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+            ErrorCode.TooManyPixels, "The picture has {0:N0} pixels; at most {1:N0} are allowed.", breach.Actual, breach.Limit),
         LimitKind.Frames => Invalid(
-            ErrorCode.TooManyFrames, "The animation has {0} frames; at most {1} are allowed.", breach.Actual, breach.Limit),
+            ErrorCode.TooManyFrames, "The animation has {0:N0} frames; at most {1:N0} are allowed.", breach.Actual, breach.Limit),
         LimitKind.TotalPixels => Invalid(
-            ErrorCode.TooManyTotalPixels, "All frames together have {0} pixels; at most {1} are allowed.", breach.Actual, breach.Limit),
+            ErrorCode.TooManyTotalPixels, "All frames together have {0:N0} pixels; at most {1:N0} are allowed.", breach.Actual, breach.Limit),
         LimitKind.ProcessorTime => Invalid(
-            ErrorCode.TooMuchTime, "The picture takes more than {0} seconds to convert, the most that is allowed.", breach.Limit),
+            ErrorCode.TooMuchTime, "The picture takes more than {0:N0} seconds to convert, the most that is allowed.", breach.Limit),
         LimitKind.Memory => Invalid(
-            ErrorCode.TooMuchMemory, "The picture takes more than {0} bytes of memory to convert, the most that is allowed.", breach.Limit),
+            ErrorCode.TooMuchMemory, "The picture takes more than {0:N0} bytes of memory to convert, the most that is allowed.", breach.Limit),
     };
 
     /// <param name="outcome">Any but <see cref="CommitOutcome.Committed"/>.</param>
@@ -74,10 +74,10 @@ internal static class UploadRefusals
     public static Result? BadDetails(UploadDetails details) => details switch
     {
         { Name.Length: > ImageName.MaxLength } =>
-            Result.Invalid(NameRefusals.TooLong("name", details.Name.Length, ImageName.MaxLength)),
+            Result.Invalid(NameRefusals.TooLong("name", "name", details.Name.Length, ImageName.MaxLength)),
         { Alt.Length: > MaxAltLength } =>
-            Result.Invalid(NameRefusals.TooLong("alt", details.Alt.Length, MaxAltLength)),
-        { Visibility: not (null or "" or "public") } => Result.Invalid(new Refusal(
+            Result.Invalid(NameRefusals.TooLong("alt", "description", details.Alt.Length, MaxAltLength)),
+        { Visibility: not "public" } when !string.IsNullOrWhiteSpace(details.Visibility) => Result.Invalid(new Refusal(
             ErrorCode.UnknownVisibility, "visibility", "The visibility {0} is not available. Every image is public for now.", details.Visibility)),
         _ => null,
     };

@@ -27,7 +27,7 @@ for (const code of document.querySelectorAll("input[readonly]")) {
 const askForNames = (names, files) => {
   const fields = [...files].map((file) => {
     const input = Object.assign(document.createElement("input"), { name: "names[]", maxLength: 500, autocomplete: "off" });
-    input.placeholder = file.name.replace(/(?<=.)\.[^.]*$/, "");
+    input.placeholder = file.name.replace(/(?<=.)\.(?=\d*[a-z])[a-z\d]{1,5}$/i, "");
     const label = document.createElement("label");
     label.append(names.dataset.label.replace("{0}", file.name), input);
     const field = Object.assign(document.createElement("p"), { className: "field" });

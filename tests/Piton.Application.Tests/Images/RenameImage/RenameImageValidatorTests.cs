@@ -14,10 +14,14 @@ public sealed class RenameImageValidatorTests
     public void Validate_WhenTheNameIsText_ShouldPass(string name) => Assert.True(Validate(name).IsValid);
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n")]
-    public void Validate_WhenTheNameIsBlank_ShouldRefuse(string? name) => Assert.Equal((ErrorCode.NameBlank, "name"), Refused.By(Validate(name)));
+    [InlineData("\u200b")]
+    public void Validate_WhenTheNameIsBlank_ShouldRefuse(string name) => Assert.Equal((ErrorCode.NameBlank, "name"), Refused.By(Validate(name)));
+
+    [Fact]
+    public void Validate_WhenThereIsNoName_ShouldSayThatThereIsNothingToChange() =>
+        Assert.Equal("nothing_to_change", Refused.By(Validate(null)).Code.Text());
 
     [Fact]
     public void Validate_WhenTheNameIsTooLong_ShouldRefuseAndSayBothLengths()

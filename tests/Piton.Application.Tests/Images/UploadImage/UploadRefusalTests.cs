@@ -170,7 +170,6 @@ public sealed class UploadRefusalTests : IDisposable
     [Theory]
     [InlineData("private")]
     [InlineData("Public")]
-    [InlineData(" ")]
     public async Task Handle_WhenTheVisibilityIsNotThere_ShouldRefuseBeforeAnyConversion(string visibility) =>
         await AssertDetailsRefusedAsync(new UploadDetails(Visibility: visibility), ErrorCode.UnknownVisibility, "visibility");
 
