@@ -19,7 +19,8 @@ public sealed class WorkerPoolTests
 
         Assert.Equal(new InspectResult(InspectOutcome.Readable, new ImageHeader(ImageFormat.Jpeg, 700, 500, 1), "image/jpeg"), inspected);
         Assert.Equal(ConvertOutcome.Converted, converted!.Outcome);
-        Assert.Equal((expected.Placeholder, expected.Frames, expected.Report), (converted.Image!.Placeholder, converted.Image.Frames, converted.Image.Report));
+        Assert.Equal((expected.Placeholder, expected.Frames), (converted.Image!.Placeholder, converted.Image.Frames));
+        Assert.Equal(expected.Report with { Milliseconds = null }, converted.Image.Report with { Milliseconds = null });
         Assert.Equal(expected.Renditions.Select(rendition => rendition.Facts), converted.Image.Renditions.Select(rendition => rendition.Facts));
         Assert.All(expected.Renditions.Zip(converted.Image.Renditions), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
     }

@@ -106,6 +106,7 @@ public sealed class PitonCommandLineTests : IDisposable
 
         var upload = piton.Client.PostAsync(Uploads.Api, gate);
         await gate.HalfWay;
+        await StagedAsync();
         var stopped = piton.StopAsync();
         gate.GoOn();
         using var answer = await upload;
@@ -178,6 +179,16 @@ public sealed class PitonCommandLineTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("full.webp", run.Output, StringComparison.Ordinal);
+    }
+
+    // What was sent may still be on its way; the server has a request only when it stages it.
+    private async Task StagedAsync()
+    {
+        for (var tries = 0; Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")).Length == 0; tries++)
+        {
+            Assert.True(tries < 600, "The server did not begin to stage the upload.");
+            await Task.Delay(50);
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
