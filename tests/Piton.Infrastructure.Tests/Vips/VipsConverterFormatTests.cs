@@ -42,7 +42,7 @@ public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassF
         Assert.All(converted.Renditions, rendition => AssertQuadrants(Decode(rendition)));
         Assert.Equal(1, converted.Frames);
         Assert.Equal(source.Length - converted.Renditions[0].Content.Length, converted.Report.SavedBytes);
-        Assert.Equal($"libvips {NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}", converted.Report.Decoder);
+        Assert.StartsWith(encoding is "bmp" or "heic" or "jxl" ? "ImageMagick 7." : "libvips 8.", converted.Report.Decoder, StringComparison.Ordinal);
         Assert.InRange(converted.Report.Milliseconds!.Value, 1, 600_000);
     }
 
