@@ -49,11 +49,12 @@ internal static class TestImages
         return picture.WebpsaveBuffer(q: 70);
     }
 
-    /// <summary>Compressed so far that it would grow as WebP.</summary>
+    /// <summary>Compressed so far that it would grow as WebP; always the same.</summary>
     public static byte[] SmallJpeg(int side = 400)
     {
-        using var noise = Noise(side, side, sigma: 30);
-        return noise.JpegsaveBuffer(q: 20);
+        using var noise = Image.Gaussnoise(side, side, mean: 128, sigma: 30, seed: 2);
+        using var bytes = noise.Cast(Enums.BandFormat.Uchar);
+        return bytes.JpegsaveBuffer(q: 20);
     }
 
     public static byte[] Gif(int frames, int side)

@@ -134,7 +134,9 @@ internal sealed partial class WorkerPool(
             using var stop = _stopping.Token.UnsafeRegister(static state => ((WorkerProcess)state!).Kill(), worker);
             _idle.Writer.TryWrite(worker);
             await worker.Ended;
-            LogEnded(worker.Id, worker.ExitCode, worker.Jobs, worker.Complaints);
+            LogEnded(
+                WorkerEnds.Of(worker.ExitCode) == WorkerEnd.Crashed ? LogLevel.Warning : LogLevel.Debug, worker.Id, worker.ExitCode, worker.Jobs);
+            LogComplaints(worker.Id, worker.Complaints);
             worker = await ReplaceAsync();
         }
     }
@@ -197,8 +199,11 @@ internal sealed partial class WorkerPool(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Hostile pictures are held off less well here than they could be: {Gap}")]
     private partial void LogGap(string gap);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Decode worker {Id} ended with {ExitCode} after {Jobs} jobs. It wrote: {Complaints}")]
-    private partial void LogEnded(int id, int exitCode, int jobs, string complaints);
+    [LoggerMessage(Message = "Decode worker {Id} ended with {ExitCode} after {Jobs} jobs; another takes its place")]
+    private partial void LogEnded(LogLevel level, int id, int exitCode, int jobs);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Decode worker {Id} wrote: {Complaints}")]
+    private partial void LogComplaints(int id, string complaints);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A decode worker could not be started; the next try is in a second")]
     private partial void LogNotStarted(LibraryException fault);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using Piton.Infrastructure.Workers.Protocol;
 
@@ -59,7 +60,15 @@ internal sealed class WorkerProcess
         {
             lock (_gate)
             {
-                return _process is { HasExited: false } ? _process.TotalProcessorTime : null;
+                try
+                {
+                    return _process?.TotalProcessorTime;
+                }
+                catch (Exception gone) when (gone is Win32Exception or InvalidOperationException)
+                {
+                    // It ends when it likes, also while it is being asked.
+                    return null;
+                }
             }
         }
     }
@@ -75,7 +84,7 @@ internal sealed class WorkerProcess
 
     /// <summary>Waits for its first word.</summary>
     /// <returns>Null where it ended without one.</returns>
-    /// <exception cref="System.ComponentModel.Win32Exception">The system does not start it.</exception>
+    /// <exception cref="Win32Exception">The system does not start it.</exception>
     public Task<WorkerHello?> GreetAsync(CancellationToken cancellationToken) => _hello.Task.WaitAsync(cancellationToken);
 
     /// <summary>Says something and hears the answer.</summary>
@@ -114,8 +123,9 @@ internal sealed class WorkerProcess
         {
             answer.SetResult(exchange(pipe));
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or ObjectDisposedException or NotSupportedException)
+        catch (Exception fault)
         {
+            // All of it belongs to the one who asked, and nothing to this thread, whose fall would be the server's.
             answer.SetException(fault);
         }
     }
@@ -130,7 +140,7 @@ internal sealed class WorkerProcess
             Speak(process);
             Bury(process, complaints);
         }
-        catch (System.ComponentModel.Win32Exception fault)
+        catch (Win32Exception fault)
         {
             _hello.TrySetException(fault);
         }
@@ -181,7 +191,7 @@ internal sealed class WorkerProcess
         {
             _hello.SetResult(pipe.Read(json => json.WorkerHello));
         }
-        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
             _hello.SetResult(null);
         }
