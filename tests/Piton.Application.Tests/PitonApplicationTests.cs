@@ -85,7 +85,7 @@ public sealed class PitonApplicationTests
         var services = new ServiceCollection();
         services.AddPitonApplication(extensions);
         services.AddSingleton(TimeProvider.System).AddSingleton(TrashPolicy.Default);
-        services.AddSingleton(new ImageLimits()).AddSingleton(new ConversionQueueLimits());
+        services.AddSingleton(new ImageLimits()).AddSingleton(new KeepPolicy(Original: false, Location: false)).AddSingleton(new ConversionQueueLimits());
         services.AddSingleton<LogBook>().AddSingleton<Trace>();
         services.AddSingleton(typeof(ILogger<>), typeof(CollectingLogger<>));
         foreach (var port in typeof(IImageCatalog).Assembly.GetExportedTypes().Where(type => type.IsInterface))

@@ -15,6 +15,7 @@ public sealed class LayerTests
 
     private static readonly AllowList OfInfrastructure = new(
         "System.*", "Microsoft.Win32.Primitives", "Piton.Domain", "NetVips", "NetVips.Native", "Mime",
+        "Magick.NET-Q8-AnyCPU", "Magick.NET.Core",
         "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
         "Microsoft.Extensions.Options.ConfigurationExtensions");

@@ -20,6 +20,8 @@ public sealed class WallTests
         Assert.Contains("Piton.Infrastructure.Workers.WorkerPool", reached);
         Assert.DoesNotContain(reached, name => name.StartsWith("Piton.Infrastructure.Vips.", StringComparison.Ordinal)
             || name.StartsWith("Piton.Infrastructure.Mime.", StringComparison.Ordinal)
+            || name.StartsWith("Piton.Infrastructure.Magick.", StringComparison.Ordinal)
+            || name.StartsWith("Piton.Infrastructure.Exif.", StringComparison.Ordinal)
             || name.StartsWith("Piton.Infrastructure.Workers.Inside.", StringComparison.Ordinal));
     }
 
@@ -30,6 +32,7 @@ public sealed class WallTests
 
         Assert.NotEmpty(Mentions.Of(reached, "NetVips."));
         Assert.NotEmpty(Mentions.Of(reached, "HeyRed.Mime."));
+        Assert.NotEmpty(Mentions.Of(reached, "ImageMagick."));
     }
 
     [Theory]

@@ -44,6 +44,7 @@ internal static class TestImages
         from source in AnySource
         from conversion in AnyConversion
         from renditions in AnyRenditions
+        from photo in AnyPhoto
         select new Image
         {
             Id = new ImageId(ids.First),
@@ -61,6 +62,7 @@ internal static class TestImages
             Source = source,
             Conversion = conversion,
             Renditions = renditions,
+            Photo = flags[5] ? photo : null,
         };
 
     /// <summary>Any UTF-16 at all: control characters, quotes, accents, pairs and halves of pairs.</summary>
@@ -103,6 +105,25 @@ internal static class TestImages
         from hash in AnyHash
         from kept in ArbMap.Default.GeneratorFor<bool>()
         select new ImageSource(format, bytes, hash, kept);
+
+    private static Gen<PhotoFacts> AnyPhoto =>
+        from flags in ArbMap.Default.GeneratorFor<bool>().ListOf(9)
+        from texts in AnyText.ListOf(2)
+        from seconds in Gen.Choose(1, int.MaxValue)
+        from minutes in Gen.Choose(-14 * 60, 14 * 60)
+        from numbers in Gen.Choose(1, 1_000_000).ListOf(6)
+        select new PhotoFacts
+        {
+            TakenAt = flags[0] ? new PhotoTime(new DateTime(1900, 1, 1).AddSeconds(seconds), flags[1] ? TimeSpan.FromMinutes(minutes) : null) : null,
+            Camera = flags[2] ? texts[0] : null,
+            Lens = flags[3] ? texts[1] : null,
+            ExposureTime = flags[4] ? 1.0 / numbers[0] : null,
+            FNumber = flags[5] ? numbers[1] / 10.0 : null,
+            Iso = flags[6] ? numbers[2] : null,
+            FocalLength = flags[7] ? numbers[3] / 7.0 : null,
+            FocalLength35 = flags[7] ? numbers[3] : null,
+            Position = flags[8] ? new GeoPosition(numbers[4] / 1e6, -numbers[5] / 3e6) : null,
+        };
 
     private static Gen<ConversionReport> AnyConversion =>
         from format in AnyFormat

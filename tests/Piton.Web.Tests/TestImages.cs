@@ -19,6 +19,30 @@ internal static class TestImages
         return picture.PngsaveBuffer();
     }
 
+    /// <summary>A JPEG with all that a camera writes beside it.</summary>
+    public static byte[] Photograph()
+    {
+        using var picture = Picture(640, 480);
+        using var tagged = picture.Mutate(image =>
+        {
+            image.Set(GValue.GStrType, "exif-ifd0-Make", "Canon");
+            image.Set(GValue.GStrType, "exif-ifd0-Model", "Canon EOS R5");
+            image.Set(GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2024:05:06 10:11:12");
+            image.Set(GValue.GStrType, "exif-ifd2-OffsetTimeOriginal", "+02:00");
+            image.Set(GValue.GStrType, "exif-ifd2-LensModel", "RF35mm F1.8");
+            image.Set(GValue.GStrType, "exif-ifd2-ExposureTime", "1/250");
+            image.Set(GValue.GStrType, "exif-ifd2-FNumber", "28/10");
+            image.Set(GValue.GStrType, "exif-ifd2-ISOSpeedRatings", "400");
+            image.Set(GValue.GStrType, "exif-ifd2-FocalLength", "35/1");
+            image.Set(GValue.GStrType, "exif-ifd2-FocalLengthIn35mmFilm", "52");
+            image.Set(GValue.GStrType, "exif-ifd3-GPSLatitudeRef", "N");
+            image.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "40/1 25/1 0/1");
+            image.Set(GValue.GStrType, "exif-ifd3-GPSLongitudeRef", "W");
+            image.Set(GValue.GStrType, "exif-ifd3-GPSLongitude", "3/1 42/1 0/1");
+        });
+        return tagged.JpegsaveBuffer(q: 90);
+    }
+
     public static byte[] WebP(int width = 64, int height = 48)
     {
         using var picture = Picture(width, height);

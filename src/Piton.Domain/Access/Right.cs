@@ -11,4 +11,7 @@ public enum Right
     EmptyTrash,
     PurgeTrash,
     VerifyLibrary,
+
+    /// <summary>To see the files as they were sent, with all that they say of their sender; one's own only.</summary>
+    OpenOriginals,
 }

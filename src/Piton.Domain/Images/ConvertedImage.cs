@@ -9,4 +9,8 @@ public sealed record ConvertedImage(
     IReadOnlyList<EncodedRendition> Renditions,
     Placeholder Placeholder,
     int Frames,
-    ConversionReport Report);
+    ConversionReport Report)
+{
+    /// <summary>What the camera wrote beside the picture, the position too where it says one; null where it wrote nothing.</summary>
+    public PhotoFacts? Photo { get; init; }
+}

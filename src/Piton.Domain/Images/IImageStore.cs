@@ -13,7 +13,7 @@ public interface IImageStore
     Task<StageResult> StageAsync(Stream content, long maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Makes the files of an image permanent, all of them or none, on disk when it returns.</summary>
-    /// <param name="upload">What the files were made from; its bytes are given up.</param>
+    /// <param name="upload">What the files were made from; its bytes become the original where <see cref="ImageSource.Kept"/> says so, and are given up where not.</param>
     /// <param name="image">All that is known of the image; kept beside its files so that a lost catalogue can be rebuilt.</param>
     /// <param name="files">The bytes of <see cref="Image.Renditions"/>, in that order.</param>
     /// <param name="cancellationToken">Heeded until the files become visible; leaves nothing behind.</param>
@@ -23,6 +23,10 @@ public interface IImageStore
     /// <returns>Null where there is no such file.</returns>
     /// <exception cref="InvalidDataException">It is not as long as it was.</exception>
     Task<Stream?> OpenAsync(ImageId id, Rendition rendition, CancellationToken cancellationToken);
+
+    /// <summary>Opens a kept original for reading: seekable, positioned at its start, its bytes as they came.</summary>
+    /// <returns>Null where there is none.</returns>
+    Task<Stream?> OpenOriginalAsync(ImageId id, ImageSource source, CancellationToken cancellationToken);
 
     /// <summary>Deletes all files of an image; none being there is no error.</summary>
     Task DeleteAsync(ImageId id, CancellationToken cancellationToken);

@@ -42,6 +42,9 @@ public sealed record Image
 
     public required ConversionReport Conversion { get; init; }
 
+    /// <summary>What the camera wrote beside the picture; null where nothing is known.</summary>
+    public PhotoFacts? Photo { get; init; }
+
     /// <summary>The stored files, largest first; <see cref="RenditionName.Full"/> is always the first.</summary>
     public required IReadOnlyList<Rendition> Renditions { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Image
     public Rendition Full => Renditions[0];
 
     public Rendition? Find(RenditionName name) => Renditions.FirstOrDefault(rendition => rendition.Name == name);
+
+    /// <summary>Whether there is an original that <paramref name="actor"/> may see: its owner alone may.</summary>
+    public bool ShowsOriginalTo(Actor actor) => Source.Kept && actor.Account == Owner && actor.May(Right.OpenOriginals);
 
     /// <param name="name">A name that <see cref="ImageName.Check"/> has passed.</param>
     public Image Rename(string name)
@@ -75,8 +81,8 @@ public sealed record Image
         other is not null
         && (Id, Name, FileName, Alt, Owner, Visibility, CreatedAt, DeletedAt) ==
            (other.Id, other.Name, other.FileName, other.Alt, other.Owner, other.Visibility, other.CreatedAt, other.DeletedAt)
-        && (Width, Height, Frames, Placeholder, Source, Conversion) ==
-           (other.Width, other.Height, other.Frames, other.Placeholder, other.Source, other.Conversion)
+        && (Width, Height, Frames, Placeholder, Source, Conversion, Photo) ==
+           (other.Width, other.Height, other.Frames, other.Placeholder, other.Source, other.Conversion, other.Photo)
         && Renditions.SequenceEqual(other.Renditions);
 
     public override int GetHashCode() => HashCode.Combine(Id, Name, DeletedAt);

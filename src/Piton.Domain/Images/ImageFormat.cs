@@ -8,4 +8,7 @@ public enum ImageFormat
     Gif,
     WebP,
     Avif,
+    Bmp,
+    Heic,
+    Jxl,
 }

@@ -11,6 +11,9 @@ public static class ImageFormats
         ImageFormat.Gif => "image/gif",
         ImageFormat.WebP => "image/webp",
         ImageFormat.Avif => "image/avif",
+        ImageFormat.Bmp => "image/bmp",
+        ImageFormat.Heic => "image/heic",
+        ImageFormat.Jxl => "image/jxl",
     };
 
     /// <summary>The ending of a file name, without the dot.</summary>
@@ -21,6 +24,9 @@ public static class ImageFormats
         ImageFormat.Gif => "gif",
         ImageFormat.WebP => "webp",
         ImageFormat.Avif => "avif",
+        ImageFormat.Bmp => "bmp",
+        ImageFormat.Heic => "heic",
+        ImageFormat.Jxl => "jxl",
     };
 
     /// <summary>The format's name in JSON: lower case, no spaces.</summary>
@@ -31,6 +37,9 @@ public static class ImageFormats
         ImageFormat.Gif => "gif",
         ImageFormat.WebP => "webp",
         ImageFormat.Avif => "avif",
+        ImageFormat.Bmp => "bmp",
+        ImageFormat.Heic => "heic",
+        ImageFormat.Jxl => "jxl",
     };
 
     /// <summary>The format with this <see cref="Name"/>, or null.</summary>

@@ -66,6 +66,10 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
         }
     }
 
+    public Task<Stream?> OpenOriginalAsync(ImageId id, ImageSource source, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(
+            source.Kept ? StoredFile.Open($"{directory.FolderOf(id)}/{ImageFolder.OriginalFile(source)}") : null);
+
     public Task DeleteAsync(ImageId id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -51,6 +51,7 @@ internal static class ImageJson
         writer.WriteNumber("frames"u8, image.Frames);
         WritePlaceholder(writer, image.Placeholder);
         WriteConversion(writer, image.Conversion);
+        PhotoJson.Write(writer, image.Photo);
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ internal static class ImageJsonReader
         List<Rendition>? renditions = null;
         Placeholder? placeholder = null;
         ConversionReport? conversion = null;
+        PhotoFacts? photo = null;
         while (reader.NextField())
         {
             switch (reader.TakeFieldName())
@@ -41,6 +42,7 @@ internal static class ImageJsonReader
                 case "frames": frames = reader.ReadInt32(); break;
                 case "placeholder": placeholder = ReadPlaceholder(ref reader); break;
                 case "conversion": conversion = ReadConversion(ref reader); break;
+                case "photo": photo = PhotoJson.Read(ref reader); break;
                 case var other: throw new JsonException($"An image has no field “{other}”.");
             }
         }
@@ -62,6 +64,7 @@ internal static class ImageJsonReader
             Renditions = renditions ?? throw Missing("renditions"),
             Placeholder = placeholder ?? throw Missing("placeholder"),
             Conversion = conversion ?? throw Missing("conversion"),
+            Photo = photo,
         };
     }
 

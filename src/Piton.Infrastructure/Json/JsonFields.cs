@@ -51,6 +51,12 @@ internal static class JsonFields
         return reader.GetInt64();
     }
 
+    public static double ReadDouble(this ref Utf8JsonReader reader)
+    {
+        Expect(reader.TokenType, JsonTokenType.Number);
+        return reader.GetDouble();
+    }
+
     public static bool ReadBoolean(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -66,6 +72,9 @@ internal static class JsonFields
 
     public static DateTimeOffset? ReadDateOrNull(this ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : reader.ReadDate();
+
+    public static PhotoTime ReadPhotoTime(this ref Utf8JsonReader reader) =>
+        PhotoTime.TryParse(JsonText.Read(ref reader), out var time) ? time : throw new FormatException("Not the time of a photograph.");
 
     public static ImageId ReadImageId(this ref Utf8JsonReader reader) =>
         ImageId.TryParse(JsonText.Read(ref reader), out var id) ? id : throw new FormatException("Not the id of an image.");

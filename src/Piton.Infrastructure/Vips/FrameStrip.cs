@@ -7,7 +7,6 @@ namespace Piton.Infrastructure.Vips;
 /// <param name="pixels">Owned from here on.</param>
 internal sealed class FrameStrip(VipsImage pixels) : IDisposable
 {
-    private const string OrientationField = "orientation";
     private const string PageHeightField = "page-height";
     private const string DelayField = "delay";
     private const string LoopField = "loop";
@@ -21,11 +20,11 @@ internal sealed class FrameStrip(VipsImage pixels) : IDisposable
     public int Count { get; } = CountFrames(pixels);
 
     /// <summary>Whether the rows are stored from top to bottom, and each from left to right.</summary>
-    public bool IsUpright { get; } = !pixels.Contains(OrientationField) || (int)pixels.Get(OrientationField) < FirstTurned;
+    public bool IsUpright { get; } = !pixels.Contains(VipsFields.Orientation) || (int)pixels.Get(VipsFields.Orientation) < FirstTurned;
 
     /// <summary>Whether width and height change places when the picture is set upright.</summary>
     public bool IsTransposed { get; } =
-        pixels.Contains(OrientationField) && (int)pixels.Get(OrientationField) >= FirstTransposed;
+        pixels.Contains(VipsFields.Orientation) && (int)pixels.Get(VipsFields.Orientation) >= FirstTransposed;
 
     /// <summary>Pixels across, once upright.</summary>
     public int Width => IsTransposed ? FrameHeight : Pixels.Width;

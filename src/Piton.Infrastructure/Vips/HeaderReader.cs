@@ -1,5 +1,6 @@
 using NetVips;
 using Piton.Domain.Images;
+using Piton.Infrastructure.Magick;
 using Piton.Infrastructure.Mime;
 
 namespace Piton.Infrastructure.Vips;
@@ -18,7 +19,9 @@ internal sealed class HeaderReader(MediaTypeSniffer sniffer)
         }
 
         source.Position = 0;
-        var header = ReadHeader(source, format, cancellationToken);
+        var header = MagickDecoder.Reads(format)
+            ? MagickDecoder.ReadHeader(source, format, cancellationToken)
+            : ReadHeader(source, format, cancellationToken);
         return new InspectResult(header is null ? InspectOutcome.Broken : InspectOutcome.Readable, header, mediaType);
     }
 

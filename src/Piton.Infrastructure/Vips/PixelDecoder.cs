@@ -1,5 +1,6 @@
 using NetVips;
 using Piton.Domain.Images;
+using Piton.Infrastructure.Magick;
 using VipsImage = NetVips.Image;
 
 namespace Piton.Infrastructure.Vips;
@@ -13,25 +14,36 @@ internal static class PixelDecoder
     /// <param name="format">What the header said it is.</param>
     /// <param name="cancellationToken">Ends the decoding.</param>
     /// <returns>Not yet upright; null where the bytes are damaged.</returns>
-    public static FrameStrip? Decode(Stream stream, ImageFormat format, CancellationToken cancellationToken)
+    public static FrameStrip? Decode(Stream stream, ImageFormat format, CancellationToken cancellationToken) =>
+        MagickDecoder.Reads(format)
+            ? DecodeByMagick(stream, format, cancellationToken)
+            : DecodeByVips(stream, format, cancellationToken);
+
+    private static FrameStrip? DecodeByMagick(Stream stream, ImageFormat format, CancellationToken cancellationToken)
+    {
+        using var picture = MagickDecoder.Decode(stream, format, cancellationToken);
+        return picture is null ? null : ToMemory(picture.Pixels, cancellationToken);
+    }
+
+    private static FrameStrip? DecodeByVips(Stream stream, ImageFormat format, CancellationToken cancellationToken)
     {
         using var source = new StreamSource(stream, cancellationToken);
         try
         {
             using var opened = SourceImage.Open(source, format);
-            if (opened is null)
-            {
-                return null;
-            }
-
-            using var srgb = SrgbTransform.Apply(opened);
-            return new FrameStrip(WithoutOpaqueAlpha(srgb.Evaluate(image => image.CopyMemory(), cancellationToken)));
+            return opened is null ? null : ToMemory(opened, cancellationToken);
         }
         catch (VipsException)
         {
             source.ThrowIfNotDamage();
             return null;
         }
+    }
+
+    private static FrameStrip ToMemory(VipsImage opened, CancellationToken cancellationToken)
+    {
+        using var srgb = SrgbTransform.Apply(opened);
+        return new FrameStrip(WithoutOpaqueAlpha(srgb.Evaluate(image => image.CopyMemory(), cancellationToken)));
     }
 
     private static VipsImage WithoutOpaqueAlpha(VipsImage pixels)

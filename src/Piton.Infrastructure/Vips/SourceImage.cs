@@ -10,8 +10,8 @@ internal static class SourceImage
     private const string CompressionField = "heif-compression";
     private const string LoaderField = "vips-loader";
 
-    /// <param name="source">The bytes.</param>
-    /// <param name="format">What they must be.</param>
+    /// <param name="source">The bytes; read on as long as the image is used.</param>
+    /// <param name="format">What they must be: one that libvips has a loader for.</param>
     /// <param name="failOn">What is not forgiven; the default of libvips forgives truncated files.</param>
     /// <returns>Null where libvips would open the bytes as another format.</returns>
     /// <exception cref="VipsException">The header is damaged.</exception>
@@ -41,5 +41,6 @@ internal static class SourceImage
         ImageFormat.Gif => "gifload_source",
         ImageFormat.WebP => "webpload_source",
         ImageFormat.Avif => "heifload_source",
+        ImageFormat.Bmp or ImageFormat.Heic or ImageFormat.Jxl => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -6,7 +6,6 @@ namespace Piton.Infrastructure.Vips;
 /// <summary>Brings any picture that a loader gives to 8 bits a sample, in sRGB (IEC 61966-2-1) or its grey.</summary>
 internal static class SrgbTransform
 {
-    private const string ProfileField = "icc-profile-data";
     private const string SrgbName = "srgb";
     private const string CmykName = "cmyk";
     private const int OutputDepth = 8;
@@ -17,7 +16,7 @@ internal static class SrgbTransform
     /// <returns>A new image, computed where it is read.</returns>
     public static VipsImage Apply(VipsImage image)
     {
-        var hasProfile = image.Contains(ProfileField);
+        var hasProfile = image.Contains(VipsFields.Profile);
         if (image.Interpretation == Enums.Interpretation.Cmyk)
         {
             return image.IccTransform(SrgbName, embedded: hasProfile, inputProfile: CmykName, depth: OutputDepth);
@@ -33,7 +32,7 @@ internal static class SrgbTransform
         {
             return image.Format == Enums.BandFormat.Uchar
                 && image.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
-                && (!image.Contains(ProfileField) || LeavesColoursAlone(image));
+                && (!image.Contains(VipsFields.Profile) || LeavesColoursAlone(image));
         }
         catch (VipsException)
         {
@@ -76,7 +75,7 @@ internal static class SrgbTransform
         }
 
         using var cube = ColourCube();
-        using var tagged = cube.Mutate(mutable => mutable.Set(GValue.BlobType, ProfileField, image.Get(ProfileField)));
+        using var tagged = cube.Mutate(mutable => mutable.Set(GValue.BlobType, VipsFields.Profile, image.Get(VipsFields.Profile)));
         using var transformed = tagged.IccTransform(SrgbName, embedded: true, depth: OutputDepth);
         using var difference = transformed - cube;
         using var distance = difference.Abs();

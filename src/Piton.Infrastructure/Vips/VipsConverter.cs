@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Piton.Domain.Images;
+using Piton.Infrastructure.Magick;
 using Piton.Infrastructure.Mime;
 using Piton.Infrastructure.Vips.Encoding;
 
@@ -38,7 +39,9 @@ internal sealed class VipsConverter
         }
 
         var converted = new RenditionMaker(new SourceFile(source, header.Format), decoded).Make(cancellationToken);
-        var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = VipsRuntime.Decoder };
-        return converted with { Report = report };
+        var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = DecoderOf(header.Format) };
+        return converted with { Report = report, Photo = PhotoFactsReader.Read(decoded.Pixels) };
     }
+
+    private static string DecoderOf(ImageFormat format) => MagickDecoder.Reads(format) ? MagickRuntime.Decoder : VipsRuntime.Decoder;
 }

@@ -38,7 +38,8 @@ internal static partial class AnswerRules
         && Hold(image.Report)
         && image.Report.Format == image.Renditions[0].Facts.Format
         && Color().IsMatch(image.Placeholder.Color)
-        && IsThumbHash(image.Placeholder.ThumbHash);
+        && IsThumbHash(image.Placeholder.ThumbHash)
+        && image.Photo is null or { IsSound: true };
 
     private static bool Hold(ConversionReport report) =>
         Enum.IsDefined(report.Verdict)

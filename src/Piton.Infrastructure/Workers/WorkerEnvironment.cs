@@ -13,7 +13,7 @@ internal static class WorkerEnvironment
             // One conversion at a time needs no heaps side by side, and what is short-lived no profile.
             ["DOTNET_gcServer"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
-            ["DOTNET_GCHeapHardLimit"] = $"0x{Math.Min(maxMemoryBytes / 4, LargestHeap):x}",
+            ["DOTNET_GCHeapHardLimit"] = $"0x{HeapBytes(maxMemoryBytes):x}",
             ["DOTNET_TieredPGO"] = "0",
 
             // Compiled code would be written through a file in memory, which a worker that may write no file cannot have.
@@ -33,6 +33,9 @@ internal static class WorkerEnvironment
 
         return variables;
     }
+
+    /// <summary>The share of the managed heap, in which every source must find room: bytes.</summary>
+    public static long HeapBytes(long maxMemoryBytes) => Math.Min(maxMemoryBytes / 4, LargestHeap);
 
     /// <summary>The folder of the runtime; null where it lies beside the program.</summary>
     public static string? RuntimeFolder { get; } = FindRuntime();

@@ -21,8 +21,14 @@ public sealed record ImageResource
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When the camera took it; null where that is not known.</summary>
-    public DateTime? TakenAt { get; init; }
+    /// <summary>
+    /// When the camera took it, by ISO 8601: with the offset from UTC where the camera said it, as local time where not; null where that
+    /// is not known.
+    /// </summary>
+    public string? TakenAt { get; init; }
+
+    /// <summary>What else the camera wrote; null where it wrote nothing.</summary>
+    public PhotoResource? Photo { get; init; }
 
     /// <summary>The SHA-256 of the source.</summary>
     public required string Sha256 { get; init; }
@@ -42,7 +48,7 @@ public sealed record ImageResource
 
     public required ConversionResource Conversion { get; init; }
 
-    /// <summary>Absolute paths: the page, and each rendition that exists.</summary>
+    /// <summary>Absolute paths: the page, each rendition that exists, and the original, for its owner alone, where it is kept.</summary>
     public required IReadOnlyDictionary<string, string> Urls { get; init; }
 
     /// <summary>True where an upload found the same bytes there already; absent otherwise.</summary>
@@ -60,6 +66,8 @@ public sealed record ImageResource
         Alt = image.Alt,
         Visibility = image.Visibility.ToString().ToLowerInvariant(),
         CreatedAt = image.CreatedAt.UtcDateTime,
+        TakenAt = image.Photo?.TakenAt?.ToString(),
+        Photo = PhotoResource.Of(image.Photo),
         Sha256 = image.Source.Hash.ToString(),
         Width = image.Width,
         Height = image.Height,

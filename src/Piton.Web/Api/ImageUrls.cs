@@ -14,6 +14,11 @@ internal static class ImageUrls
             urls[rendition.Name.Text] = pathBase + ImagePaths.Rendition(image.Id, rendition.Name);
         }
 
+        if (image.Source.Kept)
+        {
+            urls["original"] = pathBase + ImagePaths.Original(image.Id);
+        }
+
         return urls;
     }
 }

@@ -26,10 +26,11 @@ internal static class PitonOptionsRegistration
         services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
+        services.AddOptions<MetadataOptions>().Bind(piton.GetSection("Metadata")).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
-        services.AddSingleton(provider =>
-            new TrashPolicy(TimeSpan.FromDays(provider.GetRequiredService<IOptions<PitonOptions>>().Value.TrashDays)));
+        services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
+        services.AddSingleton(KeepPolicyOf);
 
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -42,6 +43,12 @@ internal static class PitonOptionsRegistration
         services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
         services.AddSingleton<KnownHosts>();
     }
+
+    private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
+
+    private static KeepPolicy KeepPolicyOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<PitonOptions>>().Value.Originals == Originals.Keep,
+        provider.GetRequiredService<IOptions<MetadataOptions>>().Value.KeepLocation);
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, IConfiguration section)
         where TOptions : class

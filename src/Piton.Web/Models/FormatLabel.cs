@@ -18,5 +18,8 @@ public static class FormatLabel
         ImageFormat.Gif => "GIF",
         ImageFormat.WebP => "WebP",
         ImageFormat.Avif => "AVIF",
+        ImageFormat.Bmp => "BMP",
+        ImageFormat.Heic => "HEIC",
+        ImageFormat.Jxl => "JPEG XL",
     };
 }

@@ -20,4 +20,7 @@ public sealed class PitonOptions
 
     /// <summary>Whole days an image stays in the trash, 0 to 3,650.</summary>
     public int TrashDays { get; set; } = 30;
+
+    /// <summary>What becomes of the files as they were sent.</summary>
+    public Originals Originals { get; set; }
 }

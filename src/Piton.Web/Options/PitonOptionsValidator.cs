@@ -43,6 +43,11 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:MaxFormFiles is {options.MaxFormFiles}. Give it 1 to {MaxFiles}.";
         }
 
+        if (!Enum.IsDefined(options.Originals))
+        {
+            yield return $"Piton:Originals is {options.Originals}. Give it {string.Join(" or ", Enum.GetNames<Originals>())}.";
+        }
+
         if (options.TrashDays is < 0 or > MaxTrashDays)
         {
             yield return $"Piton:TrashDays is {options.TrashDays}. Give it 0 to {MaxTrashDays}.";

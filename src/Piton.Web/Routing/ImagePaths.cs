@@ -8,4 +8,6 @@ public static class ImagePaths
     public static string Page(ImageId id) => $"/images/{id}";
 
     public static string Rendition(ImageId id, RenditionName name) => $"/uploads/{id}/{name.Text}";
+
+    public static string Original(ImageId id) => $"/uploads/{id}/original";
 }

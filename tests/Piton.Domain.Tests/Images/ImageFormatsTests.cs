@@ -10,6 +10,9 @@ public sealed class ImageFormatsTests
     [InlineData(ImageFormat.Gif, "gif", "gif", "image/gif")]
     [InlineData(ImageFormat.WebP, "webp", "webp", "image/webp")]
     [InlineData(ImageFormat.Avif, "avif", "avif", "image/avif")]
+    [InlineData(ImageFormat.Bmp, "bmp", "bmp", "image/bmp")]
+    [InlineData(ImageFormat.Heic, "heic", "heic", "image/heic")]
+    [InlineData(ImageFormat.Jxl, "jxl", "jxl", "image/jxl")]
     public void Names_WhenTheFormatIsKnown_ShouldBeThoseOfTheWorldOutside(
         ImageFormat format, string name, string extension, string mediaType)
     {

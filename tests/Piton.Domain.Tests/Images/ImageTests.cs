@@ -85,7 +85,7 @@ public sealed class ImageTests
     public static TheoryData<string> ChangedParts() =>
     [
         "id", "name", "file name", "alt", "owner", "visibility", "created", "deleted", "width", "height", "frames", "placeholder", "source",
-        "conversion", "renditions",
+        "conversion", "photo", "renditions",
     ];
 
     [Theory]
@@ -117,6 +117,7 @@ public sealed class ImageTests
         "placeholder" => image with { Placeholder = image.Placeholder with { Color = "#000000" } },
         "source" => image with { Source = image.Source with { Kept = true } },
         "conversion" => image with { Conversion = image.Conversion with { Quality = 1 } },
+        "photo" => image with { Photo = new PhotoFacts { Iso = 100 } },
         "renditions" => image with { Renditions = [image.Full] },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
     };

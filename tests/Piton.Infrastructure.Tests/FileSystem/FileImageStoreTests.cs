@@ -68,6 +68,16 @@ public sealed class FileImageStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenOriginalAsync_WhenTheFolderHoldsOneThatNobodyKept_ShouldGiveNothing()
+    {
+        var upload = TestUpload.Create(3);
+        await CommitAsync(upload);
+        await File.WriteAllBytesAsync(Path.Combine(_data.Paths.FolderOf(upload.Image.Id), "original.jpg"), upload.Source);
+
+        Assert.Null(await _store.OpenOriginalAsync(upload.Image.Id, upload.Image.Source, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task CommitAsync_WhenDone_ShouldShutOthersOut()
     {
         await CommitAsync(TestUpload.Create(4));

@@ -17,6 +17,31 @@ public sealed class ImageJsonTests
         });
 
     [Fact]
+    public void Parse_WhenTheLineIsOfAnOlderPiton_ShouldKnowNothingOfTheCamera()
+    {
+        var json = Encoding.UTF8.GetString(ImageJson.Serialize(TestImages.Create(1)));
+
+        Assert.DoesNotContain("photo", json, StringComparison.Ordinal);
+        Assert.Null(ImageJson.Parse(Encoding.UTF8.GetBytes(json)).Photo);
+    }
+
+    [Theory]
+    [InlineData("{\"takenAt\":\"2024-05-06\"}")]
+    [InlineData("{\"takenAt\":null}")]
+    [InlineData("{\"latitude\":1}")]
+    [InlineData("{\"iso\":\"400\"}")]
+    [InlineData("{\"flash\":true}")]
+    [InlineData("[]")]
+    public void Parse_WhenThePhotoIsWrong_ShouldThrow(string photo)
+    {
+        var json = ImageJson.Serialize(TestImages.Create(1));
+
+        var exception = Record.Exception(() => ImageJson.Parse([.. json[..^1], .. ",\"photo\":"u8, .. Encoding.UTF8.GetBytes(photo), (byte)'}']));
+
+        Assert.True(exception is JsonException or FormatException, exception?.ToString());
+    }
+
+    [Fact]
     public void Parse_WhenAnOlderPitonWroteTheReport_ShouldReadIt()
     {
         var image = TestImages.Create(1);

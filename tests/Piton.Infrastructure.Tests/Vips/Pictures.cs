@@ -61,6 +61,10 @@ internal static class Pictures
         return turned.Mutate(image => image.Set(GValue.GIntType, "orientation", orientation));
     }
 
+    /// <summary>The same samples, said to be in the colours of a profile.</summary>
+    public static VipsImage Tagged(this VipsImage image, byte[] profile) =>
+        image.Mutate(mutable => mutable.Set(GValue.BlobType, "icc-profile-data", profile));
+
     public static byte[] Encode(this VipsImage image, string format) => format switch
     {
         "jpeg" => image.JpegsaveBuffer(q: 95),
@@ -68,6 +72,9 @@ internal static class Pictures
         "gif" => image.GifsaveBuffer(),
         "webp" => image.WebpsaveBuffer(q: 95),
         "avif" => image.HeifsaveBuffer(q: 90, compression: Enums.ForeignHeifCompression.Av1, effort: 0),
+        "bmp" => BitmapFile.Of(image),
+        "heic" => OutsideEncoder.Heic(image.PngsaveBuffer(), "-q", "95"),
+        "jxl" => OutsideEncoder.Jxl(image.PngsaveBuffer(), "-d", "0.5"),
         "tiff" => image.TiffsaveBuffer(),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };

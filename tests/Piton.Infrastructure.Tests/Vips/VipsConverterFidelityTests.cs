@@ -36,6 +36,46 @@ public sealed class VipsConverterFidelityTests(ConverterFixture fixture) : IClas
     }
 
     [Fact]
+    public async Task ConvertAsync_WhenPngHasSixteenBitsAndAlpha_ShouldScaleThemAll()
+    {
+        var flat = (VipsImage.Black(64, 64, bands: 4) + new double[] { 200 * 257, 100 * 257, 50 * 257, 128 * 257 }).Cast(Enums.BandFormat.Ushort);
+        var source = flat.Copy(interpretation: Enums.Interpretation.Rgb16).PngsaveBuffer(bitdepth: 16);
+
+        using var full = Decode((await fixture.ConvertAsync(source)).Renditions[0]);
+
+        AssertColour([200, 100, 50, 128], full, 32, 32, tolerance: 4);
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenPaletteHasTransparency_ShouldKeepBoth()
+    {
+        var alpha = Pictures.Flat(200, 200, 255).Join(Pictures.Flat(200, 200, 0), Enums.Direction.Horizontal);
+        var source = Pictures.Quadrants(400, 200).Bandjoin(alpha).PngsaveBuffer(palette: true);
+        Assert.True(source.AsSpan().IndexOf("tRNS"u8) > 0, "It must have a palette.");
+
+        using var full = Decode((await fixture.ConvertAsync(source)).Renditions[0]);
+
+        AssertColour([.. Pictures.Red, 255], full, 100, 50);
+        Assert.Equal((0, 0), (full.Getpoint(300, 50)[3], full.Getpoint(300, 150)[3]));
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenPngIsInterlaced_ShouldKeepThePicture()
+    {
+        AssertQuadrants(Decode((await fixture.ConvertAsync(Pictures.Quadrants(400, 200).PngsaveBuffer(interlace: true))).Renditions[0]));
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenAvifHasTenBits_ShouldScaleItsSamples()
+    {
+        using var deep = (Pictures.Quadrants(400, 200) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Rgb16);
+        var source = deep.HeifsaveBuffer(q: 90, bitdepth: 10, compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+        Assert.True(source.AsSpan().IndexOf((ReadOnlySpan<byte>)[.. "pixi"u8, 0, 0, 0, 0, 3, 10, 10, 10]) > 0, "It must have ten bits.");
+
+        AssertQuadrants(Decode((await fixture.ConvertAsync(source)).Renditions[0]));
+    }
+
+    [Fact]
     public async Task ConvertAsync_WhenJpegIsGrey_ShouldStayGrey()
     {
         using var full = Decode((await fixture.ConvertAsync(Pictures.Flat(400, 300, 90).Encode("jpeg"))).Renditions[0]);

@@ -5,12 +5,15 @@ namespace Piton.Infrastructure.Tests.Vips;
 
 public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassFixture<ConverterFixture>
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("jpeg", ImageFormat.Jpeg)]
     [InlineData("png", ImageFormat.Png)]
     [InlineData("gif", ImageFormat.Gif)]
     [InlineData("webp", ImageFormat.WebP)]
     [InlineData("avif", ImageFormat.Avif)]
+    [InlineData("bmp", ImageFormat.Bmp)]
+    [InlineData("heic", ImageFormat.Heic)]
+    [InlineData("jxl", ImageFormat.Jxl)]
     public async Task InspectAsync_WhenFormatIsAccepted_ShouldReadTheHeader(string encoding, ImageFormat format)
     {
         var result = await fixture.InspectAsync(Pictures.Quadrants(120, 80).Encode(encoding));
@@ -20,12 +23,15 @@ public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassF
         Assert.Equal(format.MediaType(), result.MediaType);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("jpeg")]
     [InlineData("png")]
     [InlineData("gif")]
     [InlineData("webp")]
     [InlineData("avif")]
+    [InlineData("bmp")]
+    [InlineData("heic")]
+    [InlineData("jxl")]
     public async Task ConvertAsync_WhenFormatIsAccepted_ShouldKeepThePicture(string encoding)
     {
         var source = Pictures.Quadrants(400, 200).Encode(encoding);
@@ -36,7 +42,7 @@ public sealed class VipsConverterFormatTests(ConverterFixture fixture) : IClassF
         Assert.All(converted.Renditions, rendition => AssertQuadrants(Decode(rendition)));
         Assert.Equal(1, converted.Frames);
         Assert.Equal(source.Length - converted.Renditions[0].Content.Length, converted.Report.SavedBytes);
-        Assert.Equal($"libvips {NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}", converted.Report.Decoder);
+        Assert.StartsWith(encoding is "bmp" or "heic" or "jxl" ? "ImageMagick 7." : "libvips 8.", converted.Report.Decoder, StringComparison.Ordinal);
         Assert.InRange(converted.Report.Milliseconds!.Value, 1, 600_000);
     }
 

@@ -25,6 +25,41 @@ public sealed class WorkerPoolTests
         Assert.All(expected.Renditions.Zip(converted.Image.Renditions), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
     }
 
+    [SkippableFact]
+    public async Task Convert_WhenOnlyImageMagickReadsTheFormat_ShouldDoSoBehindTheWall()
+    {
+        await using var scene = await WorkerScene.StartAsync(new DecoderOptions { Sandbox = SandboxMode.Required });
+        foreach (var (encoding, format) in new[] { ("heic", ImageFormat.Heic), ("bmp", ImageFormat.Bmp), ("jxl", ImageFormat.Jxl), ("heic", ImageFormat.Heic) })
+        {
+            var picture = Pictures.Quadrants(800, 400).Encode(encoding);
+
+            var (inspected, converted) = await scene.ConvertAsync(picture);
+            var (_, damaged) = await scene.ConvertAsync(picture[..(picture.Length / 2)]);
+
+            Assert.Equal(new ImageHeader(format, 800, 400, 1), inspected.Header);
+            Assert.Equal(ConvertOutcome.Converted, converted!.Outcome);
+            Assert.All(converted.Image!.Renditions, rendition => ConverterFixture.AssertQuadrants(ConverterFixture.Decode(rendition)));
+            Assert.True(damaged?.Outcome is not ConvertOutcome.Converted, encoding);
+        }
+    }
+
+    [Fact]
+    public async Task Convert_WhenTheCameraWroteFacts_ShouldHandThemOver()
+    {
+        await using var scene = await WorkerScene.StartAsync();
+        var picture = Pictures.Quadrants(400, 200).Mutate(image =>
+        {
+            image.Set(NetVips.GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2024:05:06 10:11:12");
+            image.Set(NetVips.GValue.GStrType, "exif-ifd2-OffsetTimeOriginal", "-03:30");
+            image.Set(NetVips.GValue.GStrType, "exif-ifd2-LensModel", "Helios 58 mm");
+        }).Encode("jpeg");
+
+        var (_, converted) = await scene.ConvertAsync(picture);
+
+        var taken = new PhotoTime(new DateTime(2024, 5, 6, 10, 11, 12), new TimeSpan(-3, -30, 0));
+        Assert.Equal(new PhotoFacts { TakenAt = taken, Lens = "Helios 58 mm" }, converted!.Image!.Photo);
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE html><html><script>alert(1)</script>", InspectOutcome.UnsupportedType, "text/html")]
     [InlineData("GIF89a\u0001\0", InspectOutcome.Broken, "image/gif")]

@@ -5,12 +5,12 @@ using Piton.Domain.Images;
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
-internal sealed class Keeping(IImageStore store, IImageCatalog catalog, TimeProvider clock)
+internal sealed class Keeping(IImageStore store, IImageCatalog catalog, KeepPolicy keep, TimeProvider clock)
 {
     public async Task<Result<UploadedImage>> KeepAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
     {
-        var image = NewImage.Describe(request, details, upload, conversion, clock.GetUtcNow());
+        var image = NewImage.Describe(request, details, upload, conversion, keep, clock.GetUtcNow());
         var commit = await store.CommitAsync(upload, image, conversion.Image.Renditions, cancellationToken);
         if (commit != CommitOutcome.Committed)
         {

@@ -6,7 +6,7 @@ namespace Piton.Application.Images.UploadImage;
 internal static class NewImage
 {
     public static Image Describe(
-        UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, DateTimeOffset now)
+        UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, KeepPolicy keep, DateTimeOffset now)
     {
         var (header, converted) = conversion;
         var full = converted.Renditions[0].Facts;
@@ -22,8 +22,9 @@ internal static class NewImage
             Height = full.Height,
             Frames = converted.Frames,
             Placeholder = converted.Placeholder,
-            Source = new ImageSource(header.Format, upload.Bytes, upload.Hash, Kept: false),
+            Source = new ImageSource(header.Format, upload.Bytes, upload.Hash, keep.Original),
             Conversion = converted.Report,
+            Photo = keep.Location ? converted.Photo : converted.Photo?.WithoutPosition(),
             Renditions = [.. converted.Renditions.Select(rendition => rendition.Facts)],
         };
     }

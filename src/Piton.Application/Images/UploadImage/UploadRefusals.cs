@@ -8,7 +8,7 @@ namespace Piton.Application.Images.UploadImage;
 internal static class UploadRefusals
 {
     private const string File = "file";
-    private const string Accepted = "JPEG, PNG, GIF, WebP, AVIF";
+    private const string Accepted = "JPEG, PNG, GIF, WebP, AVIF, BMP, HEIC, JPEG XL";
 
     /// <summary>The longest description, in UTF-16 code units.</summary>
     public const int MaxAltLength = 2000;

@@ -37,7 +37,9 @@ internal static class FirstStage
     private static void LimitResources(WorkerSettings settings)
     {
         Linux.SetLimit(ProcessLimit.CoreDump, 0);
-        Linux.SetLimit(ProcessLimit.FileSize, 0);
+
+        // Files of the disk are closed to it; this is for the one in memory that ImageMagick reads a source from.
+        Linux.SetLimit(ProcessLimit.FileSize, (ulong)WorkerEnvironment.HeapBytes(settings.MaxMemoryBytes));
         Linux.SetLimit(ProcessLimit.Descriptors, MostDescriptors);
         Linux.SetLimit(ProcessLimit.ProcessorTime, (ulong)settings.MaxCpuSeconds);
         Linux.SetLimit(ProcessLimit.PrivateMemory, (ulong)settings.MaxMemoryBytes);

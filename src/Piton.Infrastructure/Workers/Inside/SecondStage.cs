@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Piton.Domain.Library;
+using Piton.Infrastructure.Magick;
 using Piton.Infrastructure.Mime;
 using Piton.Infrastructure.Vips;
 using Piton.Infrastructure.Workers.Protocol;
@@ -45,6 +46,9 @@ internal static class SecondStage
     {
         // libmagic loads itself at the first question.
         _ = sniffer.MediaTypeOf("GIF89a"u8.ToArray());
+
+        // Behind the filter no file can be made, in memory neither.
+        MemoryFile.Prepare();
         var filtered = DecoderFilter.TryInstall();
         return
         [

@@ -28,6 +28,8 @@ internal static class AllowedCalls
         new(19, 65), // readv
         new(20, 66), // writev
         new(17, 67), // pread64
+        new(18, 68), // pwrite64
+        new(77, 46), // ftruncate
         new(8, 62), // lseek
         new(3, 57), // close
         new(5, 80), // fstat

@@ -68,6 +68,42 @@ public sealed class UploadImageHandlerTests : IDisposable
             _scene.Committed);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Handle_WhenThePolicyIsAboutOriginals_ShouldSayWhetherItIsKept(bool keeps)
+    {
+        _scene.Keep = new KeepPolicy(Original: keeps, Location: false);
+
+        await _scene.SendAsync();
+
+        Assert.Equal(keeps, _scene.Committed.Source.Kept);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Handle_WhenTheCameraSaysWhereItWas_ShouldKeepThatOnlyWhereThePolicySaysSo(bool keeps)
+    {
+        var photo = new PhotoFacts { Iso = 400, Position = new GeoPosition(40.4, -3.7) };
+        _scene.Keep = new KeepPolicy(Original: false, Location: keeps);
+        _scene.ConversionEnds(_scene.Converted with { Photo = photo });
+
+        await _scene.SendAsync();
+
+        Assert.Equal(keeps ? photo : new PhotoFacts { Iso = 400 }, _scene.Committed.Photo);
+    }
+
+    [Fact]
+    public async Task Handle_WhenThePositionIsAllTheCameraSays_ShouldKnowNothing()
+    {
+        _scene.ConversionEnds(_scene.Converted with { Photo = new PhotoFacts { Position = new GeoPosition(40.4, -3.7) } });
+
+        await _scene.SendAsync();
+
+        Assert.Null(_scene.Committed.Photo);
+    }
+
     [Fact]
     public async Task Handle_WhenSentTwice_ShouldGiveEachImageItsOwnId()
     {

@@ -61,6 +61,8 @@ internal sealed class UploadScene : IDisposable
 
     public ImageLimits Limits { get; } = new() { MaxFileBytes = 1000, MaxSide = 2000, MaxPixels = 1_000_000, MaxFrames = 3, MaxTotalPixels = 1_500_000 };
 
+    public KeepPolicy Keep { get; set; } = new(Original: false, Location: false);
+
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
     /// <summary>The image that the store was told to keep.</summary>
@@ -72,7 +74,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);
