@@ -22,11 +22,28 @@ public sealed class Tile
         ArgumentNullException.ThrowIfNull(image);
         _sources = new PictureSources(image, WidestUseful);
         _ratio = Math.Clamp((double)image.Width / image.Height, Narrowest, Widest);
+        Id = image.Id.ToString();
+        Color = image.Placeholder.Color;
+        ThumbHash = image.Placeholder.ThumbHash;
+        IsSmall = Math.Max(image.Width, image.Height) < SmallestFilling;
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
         Alt = image.Alt ?? image.Name;
-        Style = StyleOf(image);
     }
+
+    public string Id { get; }
+
+    /// <summary>Width ÷ height as it is drawn. Very long and very tall pictures are shown cut.</summary>
+    public string Ratio => _ratio.ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>The average colour, <c>#rrggbb</c>.</summary>
+    public string Color { get; }
+
+    /// <summary>In base64.</summary>
+    public string ThumbHash { get; }
+
+    /// <summary>Whether it is an icon, which is not blown up.</summary>
+    public bool IsSmall { get; }
 
     public string Page { get; }
 
@@ -34,11 +51,8 @@ public sealed class Tile
 
     public string Alt { get; }
 
-    /// <summary>
-    /// What the rule of this tile says: its shape, its colour until the picture arrives, and of an icon that it is not blown up. Very long
-    /// and very tall pictures are shown cut.
-    /// </summary>
-    public string Style { get; }
+    /// <summary>What the rule of this tile says where there are no scripts: its shape, its colour, and of an icon that it is not blown up.</summary>
+    public string Style => $"--r:{Ratio};--c:{Color}{(IsSmall ? ";--f:scale-down" : "")}";
 
     public string Src => _sources.PathOf(_sources.Smallest);
 
@@ -50,10 +64,4 @@ public sealed class Tile
     public int Width => _sources.Smallest.Width;
 
     public int Height => _sources.Smallest.Height;
-
-    private string StyleOf(Image image)
-    {
-        var style = string.Create(CultureInfo.InvariantCulture, $"--r:{_ratio:0.###};--c:{image.Placeholder.Color}");
-        return Math.Max(image.Width, image.Height) < SmallestFilling ? style + ";--f:scale-down" : style;
-    }
 }

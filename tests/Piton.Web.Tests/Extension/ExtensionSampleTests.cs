@@ -75,7 +75,7 @@ public sealed class ExtensionSampleTests(SampleServer server) : IClassFixture<Sa
     [InlineData("/trash", "text/html")]
     [InlineData("/api/v1/images", "application/json")]
     [InlineData("/health/ready", "application/json")]
-    [InlineData("/css/site.css", "text/css")]
+    [InlineData("/assets/site.css", "text/css")]
     public async Task Piton_WhenItIsExtended_ShouldStillAnswer(string address, string mediaType)
     {
         using var answer = await _client.GetAsync(address);

@@ -1,0 +1,55 @@
+import { thumbHashToDataURL } from "thumbhash";
+import { uncoverOnceLoaded } from "../page/pictures";
+import type { Tile } from "./tile";
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+const pictureOf = (tile: Tile): HTMLImageElement => {
+  const picture = document.createElement("img");
+  picture.loading = "lazy";
+  picture.decoding = "async";
+  picture.width = tile.width;
+  picture.height = tile.height;
+  picture.alt = tile.alt;
+  picture.sizes = tile.sizes;
+  picture.srcset = tile.srcset;
+  picture.src = tile.src;
+  return picture;
+};
+
+const linkOf = (tile: Tile): HTMLAnchorElement => {
+  const link = document.createElement("a");
+  link.href = tile.page;
+  const name = document.createElement("b");
+  name.ariaHidden = "true";
+  name.textContent = tile.name;
+  link.append(pictureOf(tile), name);
+  return link;
+};
+
+/**
+ * The element of a tile: first its colour, then its ThumbHash, then its picture.
+ * @param height Of its row: CSS pixels.
+ * @param link The link that the server wrote, with a picture that may have come already; made anew where there is none.
+ */
+export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLElement => {
+  const cell = document.createElement("div");
+  cell.className = "cell";
+  cell.role = "gridcell";
+  cell.dataset.tile = tile.id;
+  cell.style.width = `${tile.ratio * height}px`;
+  cell.style.setProperty("--c", tile.color);
+  if (tile.small) {
+    cell.style.setProperty("--f", "scale-down");
+  }
+
+  const picture = link.querySelector("img")!;
+  if (!picture.complete) {
+    cell.style.backgroundImage = `url(${thumbHashToDataURL(bytesOf(tile.hash))})`;
+  }
+
+  uncoverOnceLoaded(picture, cell);
+  link.tabIndex = -1;
+  cell.append(link);
+  return cell;
+};

@@ -1,0 +1,232 @@
+import { cellOf } from "./cell";
+import { breakIntoRows, type Row, type RowSizes } from "./rows";
+import type { Tile } from "./tile";
+
+/** How far outside the view rows hold their pictures: CSS pixels. */
+const NEAR = 1000;
+
+/**
+ * The tiles in rows. Only rows near the view hold elements; the others keep their height, so that a page of ten thousand pictures stays as
+ * light as one of a hundred and nothing ever moves.
+ */
+export class Grid {
+  readonly element = document.createElement("div");
+
+  readonly #tiles: Tile[] = [];
+  readonly #written = new Map<string, HTMLAnchorElement>();
+  readonly #nearness = new IntersectionObserver((entries) => this.#onNearness(entries), { rootMargin: `${NEAR}px 0px` });
+  #rows: Row[] = [];
+  #sizes: RowSizes;
+  #current = 0;
+
+  /** @param list What the server wrote; the grid takes its place and its links. */
+  constructor(list: HTMLElement, tiles: readonly Tile[], label: string) {
+    this.element.className = "rows";
+    this.element.role = "grid";
+    this.element.ariaLabel = label;
+    for (const link of list.querySelectorAll<HTMLAnchorElement>("[data-tile] > a")) {
+      this.#written.set(link.parentElement!.dataset.tile!, link);
+    }
+
+    this.#sizes = Grid.#sizesOf(list);
+    list.replaceWith(this.element);
+    this.append(tiles);
+    this.#written.clear();
+    new ResizeObserver(() => this.#onResize()).observe(this.element);
+  }
+
+  get tiles(): readonly Tile[] {
+    return this.#tiles;
+  }
+
+  /** The tile that the keyboard is at. */
+  get current(): number {
+    return this.#current;
+  }
+
+  append(tiles: readonly Tile[]): void {
+    // The last row may have been open: it is broken anew with what follows.
+    const open = this.#rows.pop();
+    this.element.children[this.#rows.length]?.remove();
+    this.#tiles.push(...tiles);
+    this.#addRows(open?.start ?? 0);
+  }
+
+  /** Puts tiles first, as the newest are. */
+  prepend(tiles: readonly Tile[]): void {
+    this.#tiles.unshift(...tiles);
+    this.#current = Math.min(this.#current + tiles.length, this.#tiles.length - 1);
+    this.#layOut();
+  }
+
+  remove(ids: ReadonlySet<string>): void {
+    const left = this.#tiles.filter((tile) => !ids.has(tile.id));
+    this.#tiles.length = 0;
+    this.#tiles.push(...left);
+    this.#current = Math.max(0, Math.min(this.#current, left.length - 1));
+    this.#layOut();
+  }
+
+  indexOf(id: string): number {
+    return this.#tiles.findIndex((tile) => tile.id === id);
+  }
+
+  /** Which tile an element belongs to; -1 where it belongs to none. */
+  indexAt(element: Element): number {
+    const id = element.closest<HTMLElement>(".cell")?.dataset.tile;
+    return id === undefined ? -1 : this.indexOf(id);
+  }
+
+  /** The tile above or below one, the nearest across; itself at the edge. */
+  neighbour(index: number, rows: number): number {
+    const at = this.#rowOf(index);
+    const target = this.#rows[Math.max(0, Math.min(this.#rows.length - 1, at + rows))]!;
+    if (target === this.#rows[at]) {
+      return index;
+    }
+
+    const middle = this.#middle(this.#rows[at]!, index);
+    let nearest = target.start;
+    for (let candidate = target.start; candidate < target.end; candidate++) {
+      if (Math.abs(this.#middle(target, candidate) - middle) < Math.abs(this.#middle(target, nearest) - middle)) {
+        nearest = candidate;
+      }
+    }
+
+    return nearest;
+  }
+
+  /** Brings a tile into view and the keyboard to it. */
+  focus(index: number): void {
+    const tile = this.#tiles[index];
+    if (tile === undefined) {
+      return;
+    }
+
+    this.#linkOf(this.#current)?.setAttribute("tabindex", "-1");
+    this.#current = index;
+    const row = this.#rowOf(index);
+    this.#fill(row);
+    const link = this.#linkOf(index)!;
+    link.tabIndex = 0;
+    link.focus({ preventScroll: true });
+    this.#elementOf(row).scrollIntoView({ block: "nearest" });
+  }
+
+  #linkOf(index: number): HTMLAnchorElement | null {
+    const tile = this.#tiles[index];
+    return tile === undefined ? null : this.element.querySelector(`[data-tile="${tile.id}"] > a`);
+  }
+
+  #elementOf(row: number): HTMLElement {
+    return this.element.children[row] as HTMLElement;
+  }
+
+  #rowOf(index: number): number {
+    let low = 0;
+    let high = this.#rows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#rows[middle]!.start <= index) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+
+    return low;
+  }
+
+  #middle(row: Row, index: number): number {
+    const before = this.#tiles.slice(row.start, index).reduce((sum, tile) => sum + tile.ratio * row.height + this.#sizes.gap, 0);
+    return before + this.#tiles[index]!.ratio * row.height / 2;
+  }
+
+  #addRows(from: number): void {
+    const rows = breakIntoRows(this.#tiles.map((tile) => tile.ratio), this.#sizes, from);
+    const first = this.#rows.length;
+    this.#rows.push(...rows);
+    const elements = rows.map((row, index) => {
+      const element = document.createElement("div");
+      element.className = "row";
+      element.role = "row";
+      element.ariaRowIndex = String(first + index + 1);
+      element.style.height = `${row.height}px`;
+      return element;
+    });
+    this.element.append(...elements);
+    this.element.ariaRowCount = String(this.#rows.length);
+    elements.forEach((element, index) => {
+      if (this.#written.size > 0) {
+        this.#fill(first + index);
+      }
+
+      this.#nearness.observe(element);
+    });
+  }
+
+  #fill(row: number): void {
+    const element = this.#elementOf(row);
+    const { start, end, height } = this.#rows[row]!;
+    if (element.childElementCount > 0) {
+      return;
+    }
+
+    element.append(...this.#tiles.slice(start, end).map((tile, offset) => {
+      const cell = cellOf(tile, height, this.#written.get(tile.id));
+      if (start + offset === this.#current) {
+        cell.querySelector("a")!.tabIndex = 0;
+      }
+
+      return cell;
+    }));
+  }
+
+  #onNearness(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const row = Number(target.ariaRowIndex) - 1;
+      if (!target.isConnected) {
+        this.#nearness.unobserve(target);
+      } else if (isIntersecting) {
+        this.#fill(row);
+      } else if (!target.contains(document.activeElement)) {
+        target.replaceChildren();
+      }
+    }
+  }
+
+  #onResize(): void {
+    const sizes = Grid.#sizesOf(this.element);
+    if (sizes.width !== this.#sizes.width || sizes.height !== this.#sizes.height) {
+      this.#sizes = sizes;
+      this.#layOut();
+    }
+  }
+
+  // What was at the top of the view stays there.
+  #layOut(): void {
+    const top = this.#rows.findIndex((_, row) => this.#elementOf(row).getBoundingClientRect().bottom > 0);
+    const anchor = this.#rows[top]?.start ?? 0;
+    const offset = top < 0 ? 0 : this.#elementOf(top).getBoundingClientRect().top;
+    const focused = this.element.contains(document.activeElement);
+    this.#rows = [];
+    this.element.replaceChildren();
+    this.#addRows(0);
+    if (offset < 0 && this.#rows.length > 0) {
+      window.scrollBy(0, this.#elementOf(this.#rowOf(anchor)).getBoundingClientRect().top - offset);
+    }
+
+    if (focused) {
+      this.focus(this.#current);
+    }
+  }
+
+  static #sizesOf(element: HTMLElement): RowSizes {
+    const style = getComputedStyle(element);
+    return {
+      width: element.getBoundingClientRect().width,
+      height: Number.parseFloat(style.getPropertyValue("--row")),
+      gap: Number.parseFloat(style.rowGap),
+    };
+  }
+}

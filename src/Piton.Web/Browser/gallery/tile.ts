@@ -1,0 +1,43 @@
+/** A picture as the gallery shows it; what the server wrote into the page, without the elements. */
+export interface Tile {
+  readonly id: string;
+  readonly page: string;
+  readonly name: string;
+  readonly alt: string;
+  /** Width ÷ height, within the bounds in which tiles are drawn. */
+  readonly ratio: number;
+  /** The average colour, `#rrggbb`. */
+  readonly color: string;
+  /** The ThumbHash in base64. */
+  readonly hash: string;
+  /** Whether it is so small that it is not blown up. */
+  readonly small: boolean;
+  readonly src: string;
+  readonly srcset: string;
+  readonly sizes: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads the tiles of a page of the gallery, in their order. */
+export const readTiles = (root: ParentNode): Tile[] =>
+  [...root.querySelectorAll<HTMLElement>("[data-tile]")].map((place) => {
+    const link = place.querySelector("a")!;
+    const picture = link.querySelector("img")!;
+    const { tile, ratio, color, hash, small } = place.dataset;
+    return {
+      id: tile!,
+      page: link.getAttribute("href")!,
+      name: link.querySelector("b")!.textContent,
+      alt: picture.alt,
+      ratio: Number(ratio),
+      color: color!,
+      hash: hash!,
+      small: small !== undefined,
+      src: picture.getAttribute("src")!,
+      srcset: picture.getAttribute("srcset") ?? "",
+      sizes: picture.getAttribute("sizes") ?? "",
+      width: picture.width,
+      height: picture.height,
+    };
+  });

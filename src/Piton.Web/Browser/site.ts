@@ -1,0 +1,12 @@
+// Everything works without scripts; with them, most things take less effort.
+import { localiseDates } from "./page/dates";
+import { selectOnFocus } from "./page/fields";
+import { uncoverPictures } from "./page/pictures";
+import { startGallery } from "./gallery/gallery";
+import { prepareUploadForms } from "./upload/plainForm";
+
+localiseDates(document);
+uncoverPictures(document);
+selectOnFocus(document);
+prepareUploadForms(document);
+startGallery();
