@@ -25,6 +25,8 @@ public sealed class Tile
         Id = image.Id.ToString();
         Color = image.Placeholder.Color;
         ThumbHash = image.Placeholder.ThumbHash;
+        Size = string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}");
+        Screen = image.Renditions.FirstOrDefault(rendition => rendition.Name == RenditionName.W1600)?.Width;
         IsSmall = Math.Max(image.Width, image.Height) < SmallestFilling;
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
@@ -41,6 +43,12 @@ public sealed class Tile
 
     /// <summary>In base64.</summary>
     public string ThumbHash { get; }
+
+    /// <summary>Pixels across and down of the whole picture, <c>4000x3000</c>.</summary>
+    public string Size { get; }
+
+    /// <summary>Pixels across of the rendition that fills a screen; null where there is none between those of tiles and the whole picture.</summary>
+    public int? Screen { get; }
 
     /// <summary>Whether it is an icon, which is not blown up.</summary>
     public bool IsSmall { get; }

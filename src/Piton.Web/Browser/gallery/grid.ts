@@ -96,21 +96,30 @@ export class Grid {
     return nearest;
   }
 
+  /** The picture in a tile; null while its row is far away. */
+  pictureOf(index: number): HTMLImageElement | null {
+    return this.#linkOf(index)?.querySelector("img") ?? null;
+  }
+
+  /** Brings a tile into view. */
+  reveal(index: number): void {
+    const row = this.#rowOf(index);
+    this.#fill(row);
+    this.#elementOf(row).scrollIntoView({ block: "nearest" });
+  }
+
   /** Brings a tile into view and the keyboard to it. */
   focus(index: number): void {
-    const tile = this.#tiles[index];
-    if (tile === undefined) {
+    if (index < 0 || index >= this.#tiles.length) {
       return;
     }
 
     this.#linkOf(this.#current)?.setAttribute("tabindex", "-1");
     this.#current = index;
-    const row = this.#rowOf(index);
-    this.#fill(row);
+    this.reveal(index);
     const link = this.#linkOf(index)!;
     link.tabIndex = 0;
     link.focus({ preventScroll: true });
-    this.#elementOf(row).scrollIntoView({ block: "nearest" });
   }
 
   #linkOf(index: number): HTMLAnchorElement | null {

@@ -17,6 +17,11 @@ export interface Tile {
   readonly sizes: string;
   readonly width: number;
   readonly height: number;
+  /** Pixels across and down of the whole picture. */
+  readonly fullWidth: number;
+  readonly fullHeight: number;
+  /** Pixels across of the rendition that fills a screen; 0 where there is none. */
+  readonly screen: number;
 }
 
 /** Reads the tiles of a page of the gallery, in their order. */
@@ -24,7 +29,8 @@ export const readTiles = (root: ParentNode): Tile[] =>
   [...root.querySelectorAll<HTMLElement>("[data-tile]")].map((place) => {
     const link = place.querySelector("a")!;
     const picture = link.querySelector("img")!;
-    const { tile, ratio, color, hash, small } = place.dataset;
+    const { tile, ratio, color, hash, size, screen, small } = place.dataset;
+    const [fullWidth, fullHeight] = size!.split("x").map(Number);
     return {
       id: tile!,
       page: link.getAttribute("href")!,
@@ -39,5 +45,8 @@ export const readTiles = (root: ParentNode): Tile[] =>
       sizes: picture.getAttribute("sizes") ?? "",
       width: picture.width,
       height: picture.height,
+      fullWidth: fullWidth!,
+      fullHeight: fullHeight!,
+      screen: Number(screen ?? 0),
     };
   });
