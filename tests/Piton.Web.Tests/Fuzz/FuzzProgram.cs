@@ -1,0 +1,6 @@
+namespace Piton.Web.Tests.Fuzz;
+
+internal static class FuzzProgram
+{
+    public static int Main() => 0;
+}
