@@ -45,19 +45,21 @@ internal sealed class CorpusRun(HttpClient client, CorpusNaming naming)
         return judgement.Flaw ?? row.Expectation switch
         {
             CorpusExpectation.Accept when judgement.Image is null => judgement.ToString(),
-            CorpusExpectation.Accept => FlawOfSize(judgement, attempt) ?? await FlawOfOutputsAsync(judgement),
+            CorpusExpectation.Accept => FlawOfPicture(judgement, attempt) ?? await FlawOfOutputsAsync(judgement),
             CorpusExpectation.Reject => judgement.IsRefused ? null : judgement.ToString(),
             CorpusExpectation.Neutralise => await FlawOfOutputsAsync(judgement),
             CorpusExpectation.Survive => null,
         };
     }
 
-    private static string? FlawOfSize(Judgement judgement, Attempt attempt)
+    private static string? FlawOfPicture(Judgement judgement, Attempt attempt)
     {
         var image = judgement.Image!.Value;
-        var actual = (image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32());
-        var expected = SourceSize.Of(attempt.Bytes);
+        var actual = new SourcePicture(Number("width"), Number("height"), Number("frames"));
+        var expected = SourcePicture.Read(attempt.Bytes);
         return actual == expected ? null : $"It became {actual} and not {expected}.";
+
+        int Number(string property) => image.GetProperty(property).GetInt32();
     }
 
     private async Task<string?> FlawOfOutputsAsync(Judgement judgement) =>
