@@ -1,12 +1,16 @@
 using Piton.Benchmarks;
 
-// Called by UploadBenchmark itself, so that what libvips alone needs is measured in a process of its own.
+// Called by benchmarks, so that what libvips alone needs is measured in a process of its own.
 if (args is ["libvips", var picture, var rounds, var sizes])
 {
     return BareLibvips.Run(picture, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), sizes == "all");
 }
 
-IBenchmark[] all = [new UploadBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark()];
+IBenchmark[] all =
+[
+    new UploadBenchmark(), new ThroughputBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new SharpBenchmark(), new LargerBenchmark(),
+    new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
+];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)
 {
