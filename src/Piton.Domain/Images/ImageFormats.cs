@@ -3,6 +3,25 @@ namespace Piton.Domain.Images;
 /// <summary>What each <see cref="ImageFormat"/> is called in the world outside.</summary>
 public static class ImageFormats
 {
+    /// <summary>Every accepted format, as a list to read.</summary>
+    public static string Labels { get; } = string.Join(", ", Enum.GetValues<ImageFormat>().Select(Label));
+
+    /// <summary>Every accepted media type.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = [.. Enum.GetValues<ImageFormat>().Select(MediaType)];
+
+    /// <summary>What people call it.</summary>
+    public static string Label(this ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "JPEG",
+        ImageFormat.Png => "PNG",
+        ImageFormat.Gif => "GIF",
+        ImageFormat.WebP => "WebP",
+        ImageFormat.Avif => "AVIF",
+        ImageFormat.Bmp => "BMP",
+        ImageFormat.Heic => "HEIC",
+        ImageFormat.Jxl => "JPEG XL",
+    };
+
     /// <summary>The media type, as registered with IANA.</summary>
     public static string MediaType(this ImageFormat format) => format switch
     {

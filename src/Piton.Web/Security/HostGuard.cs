@@ -5,6 +5,9 @@ namespace Piton.Web.Security;
 /// <summary>Refuses requests for a host that is not Piton's, by which another site could have a browser reach it under its own name (DNS rebinding).</summary>
 internal sealed partial class HostGuard(RequestDelegate next, KnownHosts hosts, TimeProvider clock, ILogger<HostGuard> logger)
 {
+    /// <summary>The code of the refusal.</summary>
+    public const string UnknownHost = "unknown_host";
+
     private const int LongestShown = 100;
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
@@ -19,7 +22,7 @@ internal sealed partial class HostGuard(RequestDelegate next, KnownHosts hosts, 
 
         Warn(context.Request.Host);
         return FailureAnswer.WriteAsync(context, ResultExtensions.Plain(
-            context, StatusCodes.Status400BadRequest, "unknown_host",
+            context, StatusCodes.Status400BadRequest, UnknownHost,
             "Piton does not answer under this address. If it is yours, add the name to the option Piton:AllowedHosts, or set Piton:PublicUrl, and start it again."));
     }
 

@@ -35,6 +35,7 @@ public sealed class UnknownHostTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal("400", page.Text(".status"));
         Assert.Contains("Piton:AllowedHosts", page.Text(".failure"), StringComparison.Ordinal);
         Assert.Equal("es", page.DocumentElement.GetAttribute("lang"));
+        Assert.Empty(page.QuerySelectorAll(".failure a"));
     }
 
     [Theory]
