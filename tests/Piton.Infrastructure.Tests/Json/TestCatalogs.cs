@@ -13,6 +13,9 @@ internal static class TestCatalogs
     /// <summary>Where the log of a catalogue on a <see cref="MemoryDisk"/> is.</summary>
     public const string Path = "/data/images.jsonl";
 
+    /// <summary>The room that the log keeps for itself.</summary>
+    public const string Reserve = Path + ".reserve";
+
     public static JsonImageCatalog Create(
         ILogDisk disk, TimeProvider? time = null, long compactAbove = long.MaxValue, DiskHealth? health = null) => new(
         disk,

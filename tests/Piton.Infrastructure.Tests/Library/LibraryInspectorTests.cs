@@ -59,7 +59,7 @@ public sealed class LibraryInspectorTests
         var report = await library.InspectAsync();
 
         Assert.Equal(DefectKind.FolderMissing, Assert.Single(report.Defects).Kind);
-        Assert.Equal(["images.jsonl", "lock"], Directory.GetFileSystemEntries(library.Paths.Root).Select(Path.GetFileName).Order());
+        Assert.Equal(["images.jsonl", "images.jsonl.reserve", "lock"], Directory.GetFileSystemEntries(library.Paths.Root).Select(Path.GetFileName).Order());
     }
 
     [Theory]
