@@ -31,7 +31,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> Upload([FromServices] UploadReader uploads, CancellationToken cancellationToken)
     {
         var result = await uploads.ReadOneAsync(Request, HttpContext.Actor(), cancellationToken);
-        return result.ToApi(this, uploaded => UploadAnswer.Of(uploaded));
+        return result.ToApi(this, UploadAnswer.Of);
     }
 
     [HttpGet("{id:imageid}")]

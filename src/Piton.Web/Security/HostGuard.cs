@@ -5,9 +5,6 @@ namespace Piton.Web.Security;
 /// <summary>Refuses requests for a host that is not Piton's, by which another site could have a browser reach it under its own name (DNS rebinding).</summary>
 internal sealed partial class HostGuard(RequestDelegate next, KnownHosts hosts, TimeProvider clock, ILogger<HostGuard> logger)
 {
-    /// <summary>The code of the refusal.</summary>
-    public const string UnknownHost = "unknown_host";
-
     private const int LongestShown = 100;
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
 
@@ -21,10 +18,12 @@ internal sealed partial class HostGuard(RequestDelegate next, KnownHosts hosts, 
         }
 
         Warn(context.Request.Host);
-        return FailureAnswer.WriteAsync(context, ResultExtensions.Plain(
-            context, StatusCodes.Status400BadRequest, UnknownHost,
-            "Piton does not answer under this address. If it is yours, add the name to the option Piton:AllowedHosts, or set Piton:PublicUrl, and start it again."));
+        return FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.WithoutLinks);
     }
+
+    private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
+        context, StatusCodes.Status400BadRequest, "unknown_host",
+        "Piton does not answer under this address. If it is yours, add the name to the option Piton:AllowedHosts, or set Piton:PublicUrl, and start it again.");
 
     // Anybody can send any host, and as many as they like: the log gets the first of a while, and only what a name can hold.
     private void Warn(HostString host)

@@ -1,5 +1,4 @@
 using Piton.Domain.Images;
-using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.Tests.Json;
 

@@ -27,9 +27,9 @@ internal static class UploadRefusals
     public static Result NotInspected(InspectResult inspection) => inspection.Outcome switch
     {
         InspectOutcome.UnsupportedType when inspection.MediaType is null => Invalid(
-            ErrorCode.UnsupportedType, "The file is of an unknown type, which is not accepted. Accepted are: {0}.", ImageFormats.Labels),
+            ErrorCode.UnsupportedType, "The file is of an unknown type, which is not accepted. Accepted are: {0}.", ImageFormats.Accepted),
         InspectOutcome.UnsupportedType => Invalid(
-            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, ImageFormats.Labels),
+            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, ImageFormats.Accepted),
         InspectOutcome.Broken => Broken(),
         InspectOutcome.OverLimit => OverLimit(inspection.Breach!),
         InspectOutcome.Interrupted => Unavailable.Interrupted(),
