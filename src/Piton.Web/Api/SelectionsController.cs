@@ -1,7 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Images.DeleteImages;
+using Piton.Application.Images.DownloadImages;
 using Piton.Application.Images.RestoreImages;
+using Piton.Domain.Images;
+using Piton.Web.Downloads;
 using Piton.Web.Results;
 using Piton.Web.Security;
 
@@ -19,10 +22,25 @@ public sealed class SelectionsController(IMediator mediator) : ControllerBase
         return result.ToApi(this, changed => Ok(ChangedImagesResource.Of(changed)));
     }
 
+    /// <summary>An archive by a link; an address has room for some 200 ids.</summary>
+    [HttpGet("download")]
+    public Task<IActionResult> Download([FromQuery] List<ImageId> ids, [FromServices] ZipAnswer zip, CancellationToken cancellationToken) =>
+        DownloadAsync(ids, zip, cancellationToken);
+
+    [HttpPost("download")]
+    public Task<IActionResult> Download(ImageSelection selection, [FromServices] ZipAnswer zip, CancellationToken cancellationToken) =>
+        DownloadAsync(selection.Ids, zip, cancellationToken);
+
     [HttpPost("restore")]
     public async Task<IActionResult> Restore(ImageSelection selection, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RestoreImagesCommand(HttpContext.Actor(), selection.Ids), cancellationToken);
         return result.ToApi(this, changed => Ok(ChangedImagesResource.Of(changed)));
+    }
+
+    private async Task<IActionResult> DownloadAsync(IReadOnlyList<ImageId> ids, ZipAnswer zip, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new DownloadImagesQuery(HttpContext.Actor(), ids), cancellationToken);
+        return result.ToApi(this, zip.Of);
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Piton.Application.Images;
 using Piton.Application.Images.DeleteImages;
+using Piton.Application.Images.DownloadImages;
 using Piton.Application.Images.RestoreImages;
 using Piton.Domain.Images;
+using Piton.Web.Downloads;
 using Piton.Web.Models;
 using Piton.Web.Results;
 using Piton.Web.Routing;
@@ -43,6 +45,14 @@ public sealed class SelectionController(IMediator mediator, IStringLocalizer<Pag
         deletions.Find(key) is { } ids
             ? Restore([.. ids], null, cancellationToken)
             : Task.FromResult(this.SeeOther("/trash", new Notice(texts["This cannot be undone here any more. Restore the pictures from the trash."])));
+
+    [HttpPost("/images/download"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Download(
+        [FromForm] List<ImageId> ids, [FromServices] ZipAnswer zip, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new DownloadImagesQuery(HttpContext.Actor(), ids), cancellationToken);
+        return result.ToPage(this, zip.Of);
+    }
 
     private static IEnumerable<ImageId> Done(IEnumerable<ChangedImage> changed) =>
         changed.Where(image => image.Outcome == CatalogOutcome.Done).Select(image => image.Id);

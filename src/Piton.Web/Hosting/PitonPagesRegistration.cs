@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Piton.Domain.Library;
 using Piton.Web.Api;
+using Piton.Web.Downloads;
 using Piton.Web.Forms;
 using Piton.Web.Health;
 using Piton.Web.Renditions;
@@ -37,6 +38,7 @@ internal static class PitonPagesRegistration
         services.AddTransient<FormUpload>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<RecentDeletions>();
+        services.AddTransient<ZipAnswer>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
