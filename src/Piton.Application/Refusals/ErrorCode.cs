@@ -72,6 +72,12 @@ public enum ErrorCode
     /// <summary>A page of no images, or of more than allowed.</summary>
     BadLimit,
 
+    /// <summary>A selection of no image.</summary>
+    NothingSelected,
+
+    /// <summary>A selection of more images than one request takes.</summary>
+    TooManySelected,
+
     /// <summary>More conversions wait than the queue has places.</summary>
     Busy,
 

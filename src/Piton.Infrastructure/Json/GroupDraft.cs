@@ -11,7 +11,8 @@ namespace Piton.Infrastructure.Json;
 /// </summary>
 internal sealed class GroupDraft(OpenCatalog catalog)
 {
-    private const int MostLines = 256;
+    // As many images as somebody can choose at once go to disk together.
+    private const int MostLines = 1024;
 
     private readonly LogGroup _group = new();
     private readonly ArrayBufferWriter<byte> _body = new(4096);

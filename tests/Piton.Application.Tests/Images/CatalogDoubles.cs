@@ -7,14 +7,21 @@ namespace Piton.Application.Tests.Images;
 internal static class CatalogDoubles
 {
     /// <summary>A catalogue that holds one image, and applies changes to it as the port says.</summary>
-    public static IImageCatalog Holding(Image image)
+    public static IImageCatalog Holding(Image image) => HoldingAll(image);
+
+    /// <summary>The same with several images.</summary>
+    public static IImageCatalog HoldingAll(params Image[] images)
     {
-        var catalog = Substitute.For<IImageCatalog>();
-        catalog.GetAsync(image.Id, Arg.Any<CancellationToken>()).Returns(image);
-        catalog.UpdateAsync(image.Id, Arg.Any<Func<Image, Image?>>(), Arg.Any<CancellationToken>())
-            .Returns(call => Change(call.Arg<Func<Image, Image?>>()(image)));
-        catalog.RemoveAsync(image.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>())
-            .Returns(call => Change(call.Arg<Func<Image, bool>>()(image) ? image : null));
+        var catalog = AnsweringWrites(CatalogOutcome.Missing);
+        foreach (var image in images)
+        {
+            catalog.GetAsync(image.Id, Arg.Any<CancellationToken>()).Returns(image);
+            catalog.UpdateAsync(image.Id, Arg.Any<Func<Image, Image?>>(), Arg.Any<CancellationToken>())
+                .Returns(call => Change(call.Arg<Func<Image, Image?>>()(image)));
+            catalog.RemoveAsync(image.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>())
+                .Returns(call => Change(call.Arg<Func<Image, bool>>()(image) ? image : null));
+        }
+
         return catalog;
     }
 

@@ -16,8 +16,9 @@ const button = (label: string, className: string, act: () => void): HTMLButtonEl
 const download = (ids: ReadonlySet<string>): void => {
   const form = document.createElement("form");
   form.method = "post";
-  form.action = "/api/v1/images/download";
+  form.action = "/images/download";
   form.hidden = true;
+  form.append(document.querySelector("input[name=__RequestVerificationToken]")!.cloneNode());
   for (const id of ids) {
     const field = document.createElement("input");
     field.name = "ids";
