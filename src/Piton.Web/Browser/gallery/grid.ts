@@ -16,7 +16,8 @@ export class Grid {
   decorate: (cell: HTMLElement, tile: Tile) => void = () => { };
 
   readonly #tiles: Tile[] = [];
-  readonly #written = new Map<string, HTMLAnchorElement>();
+  /** Links that are there already, whose pictures are not loaded twice. */
+  readonly #made = new Map<string, HTMLAnchorElement>();
   readonly #nearness = new IntersectionObserver((entries) => this.#onNearness(entries), { rootMargin: `${NEAR}px 0px` });
   #rows: Row[] = [];
   #sizes: RowSizes;
@@ -28,13 +29,13 @@ export class Grid {
     this.element.role = "grid";
     this.element.ariaLabel = label;
     for (const link of list.querySelectorAll<HTMLAnchorElement>("[data-tile] > a")) {
-      this.#written.set(link.parentElement!.dataset.tile!, link);
+      this.#made.set(link.parentElement!.dataset.tile!, link);
     }
 
     this.#sizes = Grid.#sizesOf(list);
     list.replaceWith(this.element);
     this.append(tiles);
-    this.#written.clear();
+    this.#made.clear();
     new ResizeObserver(() => this.#onResize()).observe(this.element);
   }
 
@@ -195,7 +196,8 @@ export class Grid {
     this.element.append(...elements);
     this.element.ariaRowCount = String(this.#rows.length);
     elements.forEach((element, index) => {
-      if (this.#written.size > 0) {
+      const { start, end } = this.#rows[first + index]!;
+      if (this.#tiles.slice(start, end).some((tile) => this.#made.has(tile.id))) {
         this.#fill(first + index);
       }
 
@@ -211,7 +213,7 @@ export class Grid {
     }
 
     element.append(...this.#tiles.slice(start, end).map((tile, offset) => {
-      const cell = cellOf(tile, height, this.#written.get(tile.id));
+      const cell = cellOf(tile, height, this.#made.get(tile.id));
       if (start + offset === this.#current) {
         cell.querySelector("a")!.tabIndex = 0;
       }
@@ -248,9 +250,14 @@ export class Grid {
     const anchor = this.#rows[top]?.start ?? 0;
     const offset = top < 0 ? 0 : this.#elementOf(top).getBoundingClientRect().top;
     const focused = this.element.contains(document.activeElement);
+    for (const cell of this.element.querySelectorAll<HTMLElement>(".cell")) {
+      this.#made.set(cell.dataset.tile!, cell.querySelector("a")!);
+    }
+
     this.#rows = [];
     this.element.replaceChildren();
     this.#addRows(0);
+    this.#made.clear();
     if (offset < 0 && this.#rows.length > 0) {
       window.scrollBy(0, this.#elementOf(this.#rowOf(anchor)).getBoundingClientRect().top - offset);
     }

@@ -89,6 +89,12 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
     isBack = true;
     lightbox.close();
   };
+  lightbox.on("openingAnimationEnd", () => {
+    // It does not close while it opens.
+    if (isBack) {
+      lightbox.close();
+    }
+  });
   window.addEventListener("popstate", onBack);
   history.pushState(null, "", grid.tiles[index]!.page);
   lightbox.on("change", () => {
