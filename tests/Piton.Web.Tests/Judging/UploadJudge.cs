@@ -45,8 +45,6 @@ internal sealed class UploadJudge(HttpClient client)
 
     private static string? FlawOf(HttpStatusCode status, string? code, string? message) => (int)status switch
     {
-        // A server that is full may say so, whatever it is sent.
-        503 when code == "busy" => null,
         >= 400 and < 500 when !string.IsNullOrEmpty(code) && !string.IsNullOrEmpty(message) => null,
         _ => $"The answer was {(int)status}, with the code “{code}” and the message “{message}”.",
     };
