@@ -7,8 +7,8 @@ namespace Piton.Web.Tests.Corpus;
 /// <summary>Sends files of the corpus to a server, several at a time, and compares what becomes of them with what the manifest says.</summary>
 internal sealed class CorpusRun(HttpClient client, CorpusNaming naming)
 {
-    // The mean over all samples; see Likeness.
-    private const double MostDifference = 4;
+    // cwebp itself comes to 7 on the smallest and gaudiest of PngSuite; wrong colours or a wrong place come to far more.
+    private const double MostDifference = 8;
 
     private static readonly byte[][] Payloads = [[.. "<?php"u8], [.. "phpinfo"u8], [.. "<script"u8]];
 
@@ -70,7 +70,6 @@ internal sealed class CorpusRun(HttpClient client, CorpusNaming naming)
     {
         var full = await client.GetByteArrayAsync(judgement.Image!.Value.GetProperty("urls").Text("full"));
         var difference = Likeness.Difference(attempt.Bytes, full);
-        Console.Error.WriteLine($"LIKE {difference:F2} {attempt.Label}");
         return difference <= MostDifference ? null : string.Create(CultureInfo.InvariantCulture, $"It differs from its source by {difference:F1} of 255.");
     }
 

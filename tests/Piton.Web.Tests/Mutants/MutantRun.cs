@@ -43,10 +43,10 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
         foreach (var original in originals)
         {
             var before = _accepted.Count;
-            await SendAsync(original.Name, original.Bytes, "png", mustBeClean: true);
+            var judgement = await SendAsync(original.Name, original.Bytes, "png", mustBeClean: true);
             if (_accepted.Count == before)
             {
-                _flaws.Add($"{original.Name}: it was not accepted, or was sent before.");
+                _flaws.Add($"{original.Name}: it was not accepted, or was sent before: {judgement}");
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
         }
     }
 
-    private async Task SendAsync(string label, byte[] bytes, string extension, bool mustBeClean, bool mustBeRefused = false)
+    private async Task<Judgement> SendAsync(string label, byte[] bytes, string extension, bool mustBeClean, bool mustBeRefused = false)
     {
         var judgement = await _judge.SendAsync(new Attempt(label, bytes, $"picture.{extension}", "application/octet-stream"));
         var flaw = judgement.Flaw ?? (mustBeRefused && !judgement.IsRefused ? $"It was not refused: {judgement}." : null);
@@ -76,5 +76,6 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
         }
 
         Interlocked.Increment(ref _sent);
+        return judgement;
     }
 }

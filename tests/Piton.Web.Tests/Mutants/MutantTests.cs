@@ -24,16 +24,19 @@ public sealed class MutantTests : IDisposable
         var run = new MutantRun(piton.Client, new Mutator(Seed, originals));
 
         await run.SendAsync(originals);
-        Assert.Empty(run.Flaws);
+        AssertNoFlaw(run);
 
         await run.SendAsync(HeaderBombs.Make());
-        Assert.Empty(run.Flaws);
+        AssertNoFlaw(run);
 
         var before = (run.Sent, Accepted: run.Accepted.Count);
         await run.SendAsync(first: 0, Count);
-        Assert.True(run.Flaws.Count == 0, $"Of seed {Seed}:\n{string.Join('\n', run.Flaws)}");
+        AssertNoFlaw(run);
         Assert.Equal(Count, run.Sent - before.Sent);
         Assert.InRange(run.Accepted.Count - before.Accepted, Count / 20, Count);
         Assert.Empty(await Leftovers.FindAsync(piton, DataDirectory, run.Accepted));
     }
+
+    private static void AssertNoFlaw(MutantRun run) =>
+        Assert.True(run.Flaws.Count == 0, $"Of seed {Seed}:\n{string.Join('\n', run.Flaws)}");
 }

@@ -20,7 +20,7 @@ internal static class Originals
             new("HEIC", OutsideEncoder.Heic(png)),
             new("HEIC with alpha", OutsideEncoder.Heic(pngWithAlpha)),
             new("HEIC with profile and EXIF", OutsideEncoder.Heic(Tagged(colour).JpegsaveBuffer(q: 80))),
-            new("JPEG XL", OutsideEncoder.Jxl(png)),
+            new("bare JPEG XL", OutsideEncoder.Jxl(colour.PngsaveBuffer(keep: Enums.ForeignKeep.None))),
             new("lossless JPEG XL with alpha", OutsideEncoder.Jxl(pngWithAlpha, "-d", "0")),
             new("JPEG XL in boxes", OutsideEncoder.Jxl(png, "--container=1")),
             new("JPEG XL of a JPEG", OutsideEncoder.Jxl(jpeg, "-j", "1")),
