@@ -73,6 +73,7 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
     [InlineData("\0\0\0\u0014ftypheic\0\0\0\0heic")]
     [InlineData("\u00FF\u000A\0\0")]
     [InlineData("\0\0\0\u000CJXL \r\n\u0087\n")]
+    [InlineData("\0\0\0\u000CJXL \r\n\u0087\n\0\0\0\u000Ajxlp\0\0")]
     [InlineData("BM\u003A\0\0\0\0\0\0\0\u0036\0\0\0\u0028\0\0\0")]
     public async Task InspectAsync_WhenOnlyTheFirstBytesFit_ShouldSayBroken(string content)
     {
