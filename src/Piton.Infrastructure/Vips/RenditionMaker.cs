@@ -37,9 +37,14 @@ internal sealed class RenditionMaker(SourceFile source, FrameStrip decoded)
             full.Quality is null,
             full.Quality,
             source.Bytes - full.Content.Length,
-            _hasStills ? ConversionReason.AnimationTooLong : full.Reason);
+            ReasonFor(full));
         return new ConvertedImage(_renditions, placeholder, decoded.Count, report);
     }
+
+    // What was lost comes before what was saved.
+    private ConversionReason? ReasonFor(FullPicture full) => _hasStills
+        ? ConversionReason.AnimationTooLong
+        : MovingSource.IsIn(source) ? ConversionReason.StillOfAnimation : full.Reason;
 
     private Placeholder MakeSmaller(int fullBytes, CancellationToken cancellationToken)
     {

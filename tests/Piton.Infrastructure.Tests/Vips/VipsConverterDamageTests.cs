@@ -153,6 +153,8 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
 
         Assert.Equal(new ImageHeader(ImageFormat.Png, 400, 200, 1), inspected.Header);
         Assert.Equal(1, converted.Frames);
+        Assert.Equal(ConversionReason.StillOfAnimation, converted.Report.Reason);
+        Assert.NotEqual(ConversionReason.StillOfAnimation, (await fixture.ConvertAsync(still)).Report.Reason);
         AssertQuadrants(Decode(converted.Renditions[0]));
     }
 
