@@ -33,6 +33,10 @@ public sealed class FileTests
         Assert.Empty(FileRules.NotOneTypeNamedAfterTheFile([new("src/P/A.cs", text)]));
 
     [Fact]
+    public void NotOneTypeNamedAfterTheFile_WhenItIsAPart_ShouldBeNamedAfterItsSubjectToo() => Assert.Equal(["src/P/A.C.cs", "src/P/B.C.cs"], FileRules.NotOneTypeNamedAfterTheFile(
+        [new("src/P/A.B.cs", "public partial class A;"), new("src/P/A.C.cs", "public class A;"), new("src/P/B.C.cs", "public partial class A;")]));
+
+    [Fact]
     public void Namespaces_OfCode_ShouldFollowTheFolders() =>
         Holds.For(Code, files => WithoutType.Outside(FileRules.NotInTheNamespaceOfItsFolder(files)));
 

@@ -17,4 +17,7 @@ public enum ConversionReason
 
     /// <summary>Some of the smaller renditions show the first frame alone, as the animation has too many pixels for its budget.</summary>
     AnimationTooLong,
+
+    /// <summary>The source moves, in a format of which a still alone is taken: PNG, AVIF or HEIC.</summary>
+    StillOfAnimation,
 }

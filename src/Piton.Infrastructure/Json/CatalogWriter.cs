@@ -124,9 +124,12 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     {
         _draft.Seal();
         _reserve.Take();
-        if (!TryAppend() && !(_draft.AddsNothing && _reserve.Release() && TryAppend()))
+        while (!TryAppend())
         {
-            return false;
+            if (!_draft.MakesRoom || !_reserve.GiveUp())
+            {
+                return false;
+            }
         }
 
         // Never tried again: after a failure the kernel may call pages clean that it has not written.

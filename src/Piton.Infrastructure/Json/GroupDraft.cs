@@ -21,8 +21,8 @@ internal sealed class GroupDraft(OpenCatalog catalog)
 
     public bool IsEmpty => _lines.Count == 0;
 
-    /// <summary>Whether it only changes and removes images, for which a full disk has room put by.</summary>
-    public bool AddsNothing { get; private set; }
+    /// <summary>Whether all it does is to move images to the trash and to remove them, for which there is room put by.</summary>
+    public bool MakesRoom { get; private set; }
 
     /// <summary>Whether one more line surely fits.</summary>
     public bool HasRoom => _lines.Count < MostLines && _group.Bytes.Length < LogLine.MaxGroupLength - (2 * LogLine.MaxLength);
@@ -38,7 +38,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         _group.Start(catalog.End.NextSequence);
         _changed.Clear();
         _lines.Clear();
-        AddsNothing = true;
+        MakesRoom = true;
     }
 
     public CatalogChange Add(Image image)
@@ -54,7 +54,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         }
 
         Put(image);
-        AddsNothing = false;
+        MakesRoom = false;
         return new CatalogChange(CatalogOutcome.Done, image);
     }
 
@@ -78,6 +78,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         if (after != before)
         {
             Put(after);
+            MakesRoom &= after.IsInTrash && !before.IsInTrash;
         }
 
         return new CatalogChange(CatalogOutcome.Done, after);

@@ -45,6 +45,7 @@ internal sealed partial class JsonImageCatalog(
         var (catalog, removed) = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
         _openCatalog = catalog;
         var reserve = new LogReserve(disk, _path + ".reserve");
+        reserve.Take();
         _openWriter = new CatalogWriter(_openCatalog, reserve, health, logger, CompactWhenDue);
         return removed;
     }

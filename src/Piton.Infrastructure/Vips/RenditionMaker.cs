@@ -21,9 +21,14 @@ internal sealed class RenditionMaker(SourceFile source, FrameStrip decoded)
     private readonly List<EncodedRendition> _renditions = [];
     private bool _hasStills;
 
-    public ConvertedImage Make(CancellationToken cancellationToken)
+    /// <returns>Null where the source is damaged, as <see cref="FullPictureMaker"/> says.</returns>
+    public ConvertedImage? Make(CancellationToken cancellationToken)
     {
-        var full = new FullPictureMaker(source, decoded, _isGraphic).Make(cancellationToken);
+        if (new FullPictureMaker(source, decoded, _isGraphic).Make(cancellationToken) is not { } full)
+        {
+            return null;
+        }
+
         Add(RenditionName.Full, full.Format, decoded, full.Content);
         var placeholder = MakeSmaller(full.Content.Length, cancellationToken);
         var report = new ConversionReport(
@@ -32,9 +37,14 @@ internal sealed class RenditionMaker(SourceFile source, FrameStrip decoded)
             full.Quality is null,
             full.Quality,
             source.Bytes - full.Content.Length,
-            _hasStills ? ConversionReason.AnimationTooLong : full.Reason);
+            ReasonFor(full));
         return new ConvertedImage(_renditions, placeholder, decoded.Count, report);
     }
+
+    // What was lost comes before what was saved.
+    private ConversionReason? ReasonFor(FullPicture full) => _hasStills
+        ? ConversionReason.AnimationTooLong
+        : MovingSource.IsIn(source) ? ConversionReason.StillOfAnimation : full.Reason;
 
     private Placeholder MakeSmaller(int fullBytes, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ public static class ReasonLabel
         ConversionReason.WouldGrow => "As WebP it would have been larger.",
         ConversionReason.QualityLowered => "The quality was lowered so that it is no larger than before.",
         ConversionReason.LargerThanSource => "It was compressed so well before that WebP is larger at any quality that is good enough.",
+        ConversionReason.StillOfAnimation => "It moves. Of this format Piton keeps one still picture; upload it as GIF or animated WebP to keep all.",
         ConversionReason.AnimationTooLong => "The animation is long, so some smaller sizes show its first frame alone.",
     };
 }

@@ -7,9 +7,10 @@ internal static partial class FileRules
 {
     private static readonly string[] Junk = ["Common", "Shared", "Utils", "Utilities", "Helpers", "Misc"];
 
-    /// <summary>The type is named after the file; namespaces are file-scoped, so a type at the top begins in the first column.</summary>
+    /// <summary>The type is named after the file; namespaces are file-scoped, so a type at the top begins in the first column.
+    /// A part of a type is named after the type and its subject: <c>Type.Subject.cs</c>.</summary>
     public static IEnumerable<string> NotOneTypeNamedAfterTheFile(IEnumerable<SourceFile> files) =>
-        files.Where(file => TypeAtTheTop().Matches(file.Text) is not [var type] || file.Name != $"{type.Groups["name"].Value}.cs").Select(file => file.Path);
+        files.Where(file => TypeAtTheTop().Matches(file.Text) is not [var type] || !IsNamedAfter(file, type)).Select(file => file.Path);
 
     /// <summary>The namespace follows the folders; the first folder behind <c>src</c> or <c>tests</c> is the project.</summary>
     public static IEnumerable<string> NotInTheNamespaceOfItsFolder(IEnumerable<SourceFile> files) => files
@@ -47,6 +48,13 @@ internal static partial class FileRules
         Reference().Matches(project.Text)
             .Where(reference => reference.Groups["kind"].Value == "Project")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Groups["name"].Value));
+
+    private static bool IsNamedAfter(SourceFile file, Match type)
+    {
+        var name = type.Groups["name"].Value;
+        return file.Name == $"{name}.cs"
+            || (type.Value.Contains(" partial ", StringComparison.Ordinal) && file.Name.StartsWith($"{name}.", StringComparison.Ordinal));
+    }
 
     private static bool IsUseCase(string name, string[] files) =>
         files.Length == 2 && files.Contains($"{name}Handler.cs") && (files.Contains($"{name}Command.cs") ^ files.Contains($"{name}Query.cs"));

@@ -95,28 +95,71 @@ public sealed class CatalogWriterTests
     }
 
     [Fact]
-    public async Task RemoveAsync_WhenTheDiskIsFull_ShouldUseTheRoomPutBy()
+    public async Task RemoveAsync_WhenTheDiskIsFull_ShouldUseTheRoomPutByAndNoMoreThanItNeeds()
     {
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
-        await catalog.AddAsync(TestImages.Create(1), None);
-        Assert.Contains(TestCatalogs.Reserve, disk.Paths);
+        var (kept, gone) = (TestImages.Create(1), TestImages.Create(2));
+        await catalog.AddAsync(kept, None);
+        await catalog.AddAsync(gone, None);
+        var whole = disk[TestCatalogs.Reserve].Length;
 
-        disk.Before = operation =>
-        {
-            if (disk.Paths.Contains(TestCatalogs.Reserve))
-            {
-                Fail("write", NoSpace)(operation);
-            }
-        };
-        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
-        Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(TestImages.Create(1).Id, it => it.Rename("x"), None)).Outcome);
-        Assert.DoesNotContain(TestCatalogs.Reserve, disk.Paths);
-        Assert.Equal(CatalogOutcome.Done, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
+        disk.Before = FailWhile(() => disk[TestCatalogs.Reserve].Length >= whole);
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.AddAsync(TestImages.Create(3), None)).Outcome);
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.UpdateAsync(kept.Id, it => it.Rename("x"), None)).Outcome);
+        Assert.Equal(whole, disk[TestCatalogs.Reserve].Length);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(gone.Id, it => it.MoveToTrash(it.CreatedAt), None)).Outcome);
+        var left = disk[TestCatalogs.Reserve].Length;
+        Assert.InRange(left, whole / 2, whole - 1);
+
+        disk.Before = FailWhile(() => disk[TestCatalogs.Reserve].Length >= left);
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.UpdateAsync(gone.Id, it => it.Restore(), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.RemoveAsync(gone.Id, _ => true, None)).Outcome);
+        Assert.InRange(disk[TestCatalogs.Reserve].Length, 1, left - 1);
 
         disk.Before = _ => { };
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
-        Assert.Contains(TestCatalogs.Reserve, disk.Paths);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(3), None)).Outcome);
+        Assert.Equal(whole, disk[TestCatalogs.Reserve].Length);
+    }
+
+    [Fact]
+    public async Task RemoveAsync_WhenTheRoomPutByIsUsedUp_ShouldSayThatTheDiskIsFull()
+    {
+        var disk = new MemoryDisk();
+        var health = TestCatalogs.NewHealth();
+        await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
+        await catalog.AddAsync(TestImages.Create(1), None);
+
+        disk.Before = Fail("write", NoSpace);
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
+
+        Assert.Empty(disk[TestCatalogs.Reserve]);
+        Assert.False(health.IsReadOnly);
+        disk.Before = _ => { };
+        Assert.Equal(CatalogOutcome.Done, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("open", "write")]
+    [InlineData("write")]
+    public async Task OpenAsync_WhenTheDiskIsFull_ShouldWorkWithoutRoomPutBy(params string[] failing)
+    {
+        var disk = new MemoryDisk();
+        await (await TestCatalogs.OpenAsync(disk)).DisposeAsync();
+        disk.Delete(TestCatalogs.Reserve);
+        var opened = 0;
+        disk.Before = operation =>
+        {
+            // The log itself is there, and opens.
+            if (failing.Contains(operation) && (operation != "open" || ++opened > 1))
+            {
+                throw new IOException("No good", NoSpace);
+            }
+        };
+
+        await using var catalog = await TestCatalogs.OpenAsync(disk);
+
+        Assert.Empty(await catalog.AllAsync());
     }
 
     [Theory]
@@ -189,6 +232,14 @@ public sealed class CatalogWriterTests
         Assert.Equal(500, again.Count);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => catalog.AddAsync(TestImages.Create(900), None));
     }
+
+    private static Action<string> FailWhile(Func<bool> isFull) => operation =>
+    {
+        if (operation == "write" && isFull())
+        {
+            throw new IOException("No good", NoSpace);
+        }
+    };
 
     private static Action<string> Fail(string failing, int error) => operation =>
     {
