@@ -22,11 +22,17 @@ public sealed class Tile
         ArgumentNullException.ThrowIfNull(image);
         _sources = new PictureSources(image, WidestUseful);
         _ratio = Math.Clamp((double)image.Width / image.Height, Narrowest, Widest);
+        Id = image.Id;
+        ThumbHash = image.Placeholder.ThumbHash;
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
         Alt = image.Alt ?? image.Name;
         Style = StyleOf(image);
     }
+
+    public ImageId Id { get; }
+
+    public string ThumbHash { get; }
 
     public string Page { get; }
 

@@ -4,7 +4,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.Tests.Contracts;
 
-/// <summary>What every <see cref="IImageCatalog"/> keeps to. An adapter's tests are a subclass that creates an empty one.</summary>
+/// <summary>What every <see cref="IImageCatalog"/> and the <see cref="IImageListing"/> of it keep to. An adapter's tests are a subclass that creates an empty one.</summary>
 public abstract class ImageCatalogContract : IAsyncLifetime
 {
     private static readonly AccountId Ana = new(1);
@@ -12,6 +12,9 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     private static readonly DateTimeOffset Later = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     protected IImageCatalog Catalog { get; private set; } = null!;
+
+    /// <summary>What the catalogue lists, as it is open now.</summary>
+    protected abstract IImageListing Listing { get; }
 
     protected static CancellationToken None => CancellationToken.None;
 
@@ -35,7 +38,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image), change);
         Assert.Equal(image, await Catalog.GetAsync(image.Id, None));
         Assert.Equal(image, await Catalog.FindDuplicateAsync(Ana, image.Source.Hash, None));
-        Assert.Equal([image], (await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
+        Assert.Equal([image], (await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
     }
 
     [Fact]
@@ -103,7 +106,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
         var added = Assert.Single(changes, change => change.Outcome == CatalogOutcome.Done).Image;
         Assert.All(changes, change => Assert.Equal(added, change.Image));
         Assert.Equal(39, changes.Count(change => change.Outcome == CatalogOutcome.Duplicate));
-        Assert.Equal([added!], (await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
+        Assert.Equal([added!], (await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
     }
 
     [Fact]
@@ -126,8 +129,8 @@ public abstract class ImageCatalogContract : IAsyncLifetime
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image.Rename("other")), change);
         Assert.Equal("other", (await Catalog.GetAsync(image.Id, None))!.Name);
-        Assert.Equal(0, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "picture"), None)).Total);
-        Assert.Equal(1, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "OTHER"), None)).Total);
+        Assert.Equal(0, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "picture"), None)).Total);
+        Assert.Equal(1, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "OTHER"), None)).Total);
     }
 
     [Fact]
@@ -216,7 +219,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image), change);
         Assert.Null(await Catalog.GetAsync(image.Id, None));
         Assert.Null(await Catalog.FindDuplicateAsync(null, image.Source.Hash, None));
-        Assert.Equal(0, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10), None)).Total);
+        Assert.Equal(0, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10), None)).Total);
         Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
     }
 
@@ -268,7 +271,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     {
         await AddAsync(TestImages.Create(1), TestImages.Create(2));
 
-        var page = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 2), None);
+        var page = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 2), None);
 
         Assert.Equal(2, page.Items.Count);
         Assert.Null(page.Next);
@@ -283,11 +286,11 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     {
         await AddWithTiesAsync();
         var all = await AllPagesAsync(new CatalogQuery(sort, 100));
-        var first = await Catalog.PageAsync(new CatalogQuery(sort, 5), None);
+        var first = await Listing.PageAsync(new CatalogQuery(sort, 5), None);
         await Catalog.RemoveAsync(first.Items[4].Id, _ => true, None);
         await Catalog.RemoveAsync(all[5].Id, _ => true, None);
 
-        var second = await Catalog.PageAsync(new CatalogQuery(sort, 5, first.Next), None);
+        var second = await Listing.PageAsync(new CatalogQuery(sort, 5, first.Next), None);
 
         Assert.Equal(all.Skip(6).Take(5), second.Items);
     }
@@ -312,11 +315,63 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     {
         await AddAsync([.. Enumerable.Range(0, 30).Select(i => TestImages.Create(i, i % 3 == 0 ? $"hit {i}" : $"other {i}"))]);
 
-        var page = await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 4, NamePart: "hit"), None);
+        var page = await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 4, NamePart: "hit"), None);
 
         Assert.Equal(10, page.Total);
         Assert.Equal(["hit 27", "hit 24", "hit 21", "hit 18"], page.Items.Select(image => image.Name));
         Assert.Equal(10, (await AllPagesAsync(new CatalogQuery(ImageSort.Newest, 4, NamePart: "hit"))).Count);
+    }
+
+    [Theory]
+    [InlineData(ImageSort.Newest)]
+    [InlineData(ImageSort.Oldest)]
+    public async Task MonthsAsync_WhenThereAreImages_ShouldCountThemAndLeadToTheirPage(ImageSort sort)
+    {
+        var january = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var tick = TimeSpan.FromTicks(1);
+        DateTimeOffset[] times =
+        [
+            january - tick, january, january, january.AddMonths(1) - tick, january.AddMonths(1), january.AddYears(-3), january.AddMonths(1).AddDays(9),
+        ];
+        Image[] images = [.. times.Select((time, i) => TestImages.Create(i + 1) with { CreatedAt = time })];
+        await AddAsync(images);
+        await Catalog.UpdateAsync(images[^1].Id, image => image.MoveToTrash(Later), None);
+
+        var months = await Listing.MonthsAsync(null, None);
+
+        MonthCount[] expected = [new(new(2026, 2, 1), 1), new(new(2026, 1, 1), 3), new(new(2025, 12, 1), 1), new(new(2023, 1, 1), 1)];
+        Assert.Equal(expected, months);
+        var all = await AllPagesAsync(new CatalogQuery(sort, 10));
+        foreach (var month in months)
+        {
+            var page = await Listing.PageAsync(new CatalogQuery(sort, 10, CatalogCursor.AtMonth(month.Month, sort)), None);
+            var first = all.FindIndex(image => DateOnly.FromDateTime(image.CreatedAt.UtcDateTime).AddDays(1 - image.CreatedAt.Day) == month.Month);
+            Assert.Equal(all.Skip(first), page.Items);
+        }
+    }
+
+    [Fact]
+    public async Task MonthsAsync_WhenSearched_ShouldCountTheHits()
+    {
+        await AddAsync(
+        [
+            TestImages.Create(1, "Canción") with { CreatedAt = Later }, TestImages.Create(2, "other") with { CreatedAt = Later },
+            TestImages.Create(3, "CANCION 2") with { CreatedAt = Later.AddMonths(-2) },
+        ]);
+
+        Assert.Equal([new(new(2027, 1, 1), 1), new(new(2026, 11, 1), 1)], await Listing.MonthsAsync("canció", None));
+        Assert.Empty(await Listing.MonthsAsync("no such name", None));
+    }
+
+    [Fact]
+    public async Task MonthsAsync_WhenImagesAreGone_ShouldForgetThem()
+    {
+        var image = TestImages.Create(1);
+        await Catalog.AddAsync(image, None);
+
+        await Catalog.RemoveAsync(image.Id, _ => true, None);
+
+        Assert.Empty(await Listing.MonthsAsync("", None));
     }
 
     [Fact]
@@ -330,9 +385,9 @@ public abstract class ImageCatalogContract : IAsyncLifetime
 
         await Catalog.UpdateAsync(TestImages.Create(3).Id, image => image.Restore(), None);
 
-        var shown = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10), None);
-        var trash = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, Trashed: true), None);
-        var search = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, NamePart: "4", Trashed: true), None);
+        var shown = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10), None);
+        var trash = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, Trashed: true), None);
+        var search = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, NamePart: "4", Trashed: true), None);
 
         Assert.Equal(["picture 0", "picture 2", "picture 3", "picture 5"], shown.Items.Select(image => image.Name));
         Assert.Equal(["picture 1", "picture 4"], trash.Items.Select(image => image.Name));
@@ -383,7 +438,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
         CatalogCursor? after = null;
         do
         {
-            var page = await Catalog.PageAsync(query with { After = after }, None);
+            var page = await Listing.PageAsync(query with { After = after }, None);
             Assert.InRange(page.Items.Count, 0, query.Limit);
             images.AddRange(page.Items);
             after = page.Next;
@@ -393,7 +448,7 @@ public abstract class ImageCatalogContract : IAsyncLifetime
     }
 
     private async Task<string[]> SearchAsync(string part) =>
-        [.. (await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 100, NamePart: part), None)).Items.Select(image => image.Name)];
+        [.. (await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 100, NamePart: part), None)).Items.Select(image => image.Name)];
 
     private static int Compare(ImageSort sort, Image left, Image right) => sort switch
     {

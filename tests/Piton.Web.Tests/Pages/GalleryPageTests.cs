@@ -70,6 +70,40 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task Gallery_WhenAScriptAsks_ShouldBeTheTilesAlone()
+    {
+        using var client = server.ApiClient();
+        var id = (await client.UploadAsync(TestImages.Jpeg(1000, 500), fields: ("name", "Swapped in"))).Text("id");
+        using var script = server.Browser();
+        script.DefaultRequestHeaders.Add("HX-Request", "true");
+
+        using var answer = await script.GetAsync("/?q=swapped%20in");
+        var tiles = await answer.PageAsync();
+        var nothing = await script.PageAsync("/?q=no-such-name");
+
+        Assert.Equal("HX-Request", Assert.Single(answer.Headers.Vary));
+        Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("1", tiles.QuerySelector(".grid")?.GetAttribute("data-total"));
+        var tile = Assert.Single(tiles.QuerySelectorAll(".grid > li"));
+        Assert.Equal((id, null), (tile.GetAttribute("data-id"), tile.GetAttribute("class")));
+        Assert.StartsWith("--r:2;--c:#", tile.GetAttribute("data-style"), StringComparison.Ordinal);
+        Assert.Equal(28, tile.GetAttribute("data-hash")?.Length);
+        Assert.Contains("No picture is called that.", nothing.Text(".empty"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HX-History-Restore-Request")]
+    [InlineData("HX-Boosted")]
+    public async Task Gallery_WhenAScriptWantsThePage_ShouldBeWhole(string header)
+    {
+        using var script = server.Browser();
+        script.DefaultRequestHeaders.Add("HX-Request", "true");
+        script.DefaultRequestHeaders.Add(header, "true");
+
+        Assert.Equal("Gallery", (await script.PageAsync("/")).Text("h1"));
+    }
+
+    [Fact]
     public async Task Gallery_WhenNothingIsFound_ShouldSaySoAndKeepTheSearch()
     {
         using var client = server.ApiClient();
