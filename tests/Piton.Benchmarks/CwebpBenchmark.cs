@@ -66,7 +66,7 @@ internal sealed class CwebpBenchmark : IBenchmark
         var before = ProcessorTime.OfThisProcess();
         using var stream = new MemoryStream(png);
         using var decoded = PixelDecoder.Decode(stream, ImageFormat.Png, CancellationToken.None)!;
-        var full = new FullPictureMaker(new SourceFile(stream, ImageFormat.Png), decoded, GraphicTest.IsGraphic(decoded)).Make(CancellationToken.None);
+        var full = new FullPictureMaker(new SourceFile(stream, ImageFormat.Png), decoded, GraphicTest.IsGraphic(decoded)).Make(CancellationToken.None)!;
         return (ProcessorTime.OfThisProcess() - before, full.Content);
     }
 

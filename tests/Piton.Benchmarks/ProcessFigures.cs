@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Piton.Benchmarks;
@@ -6,8 +5,8 @@ namespace Piton.Benchmarks;
 /// <summary>What the kernel counts of a process (proc(5)).</summary>
 internal static class ProcessFigures
 {
-    /// <summary>Seconds of processor time, in the process and in the kernel for it, of it and its children alive.</summary>
-    public static double CpuSeconds(int id) => ChildrenOf(id).Append(id).Sum(OwnCpuSeconds);
+    /// <summary>Seconds of processor time, in the process and in the kernel for it, of it and of its children: those alive and those that have ended.</summary>
+    public static double CpuSeconds(int id) => ProcessorTime.Of(id) + ProcessorTime.OfEndedChildrenOf(id) + ChildrenOf(id).Sum(ProcessorTime.Of);
 
     /// <summary>The most memory it ever held, in megabytes.</summary>
     public static double PeakMegabytes(int id) => StatusMegabytes(id, "VmHWM:");
@@ -17,12 +16,6 @@ internal static class ProcessFigures
 
     /// <summary>The memory it holds now, in megabytes.</summary>
     public static double Megabytes(int id) => StatusMegabytes(id, "VmRSS:");
-
-    private static double OwnCpuSeconds(int id)
-    {
-        using var process = Process.GetProcessById(id);
-        return process.TotalProcessorTime.TotalSeconds;
-    }
 
     // Each thread has the children that it started.
     private static IEnumerable<int> ChildrenOf(int id) => Directory.GetDirectories($"/proc/{id}/task").SelectMany(ChildrenOfThread);

@@ -51,6 +51,9 @@ public enum ErrorCode
     /// <summary>A change that says nothing of what to change.</summary>
     NothingToChange,
 
+    /// <summary>What would come out of the trash is in the library already, byte for byte.</summary>
+    AlreadyThere,
+
     /// <summary>A name of which nothing can be seen.</summary>
     NameBlank,
 

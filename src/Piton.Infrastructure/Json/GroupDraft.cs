@@ -21,6 +21,9 @@ internal sealed class GroupDraft(OpenCatalog catalog)
 
     public bool IsEmpty => _lines.Count == 0;
 
+    /// <summary>Whether it only changes and removes images, for which a full disk has room put by.</summary>
+    public bool AddsNothing { get; private set; }
+
     /// <summary>Whether one more line surely fits.</summary>
     public bool HasRoom => _lines.Count < MostLines && _group.Bytes.Length < LogLine.MaxGroupLength - (2 * LogLine.MaxLength);
 
@@ -35,6 +38,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         _group.Start(catalog.End.NextSequence);
         _changed.Clear();
         _lines.Clear();
+        AddsNothing = true;
     }
 
     public CatalogChange Add(Image image)
@@ -50,6 +54,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         }
 
         Put(image);
+        AddsNothing = false;
         return new CatalogChange(CatalogOutcome.Done, image);
     }
 

@@ -69,7 +69,7 @@ internal static class JxlContainer
         {
             codestream.Append(source, length, cancellationToken);
         }
-        else if (type.SequenceEqual("jxlp"u8))
+        else if (type.SequenceEqual("jxlp"u8) && length > sizeof(uint))
         {
             // Before each part stands its number.
             source.Position += sizeof(uint);

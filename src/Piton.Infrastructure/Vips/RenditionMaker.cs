@@ -21,9 +21,14 @@ internal sealed class RenditionMaker(SourceFile source, FrameStrip decoded)
     private readonly List<EncodedRendition> _renditions = [];
     private bool _hasStills;
 
-    public ConvertedImage Make(CancellationToken cancellationToken)
+    /// <returns>Null where the source is damaged, as <see cref="FullPictureMaker"/> says.</returns>
+    public ConvertedImage? Make(CancellationToken cancellationToken)
     {
-        var full = new FullPictureMaker(source, decoded, _isGraphic).Make(cancellationToken);
+        if (new FullPictureMaker(source, decoded, _isGraphic).Make(cancellationToken) is not { } full)
+        {
+            return null;
+        }
+
         Add(RenditionName.Full, full.Format, decoded, full.Content);
         var placeholder = MakeSmaller(full.Content.Length, cancellationToken);
         var report = new ConversionReport(

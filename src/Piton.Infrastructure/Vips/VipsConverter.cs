@@ -33,12 +33,11 @@ internal sealed class VipsConverter
         cancellationToken.ThrowIfCancellationRequested();
         var watch = Stopwatch.StartNew();
         using var decoded = PixelDecoder.Decode(source, header.Format, cancellationToken);
-        if (decoded is null)
+        if (decoded is null || new RenditionMaker(new SourceFile(source, header.Format), decoded).Make(cancellationToken) is not { } converted)
         {
             return null;
         }
 
-        var converted = new RenditionMaker(new SourceFile(source, header.Format), decoded).Make(cancellationToken);
         var report = converted.Report with { Milliseconds = (int)watch.ElapsedMilliseconds, Decoder = DecoderOf(header.Format) };
         return converted with { Report = report, Photo = PhotoFactsReader.Read(decoded.Pixels) };
     }

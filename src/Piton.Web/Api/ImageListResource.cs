@@ -8,6 +8,6 @@ namespace Piton.Web.Api;
 /// <param name="Total">How many images there are on all pages.</param>
 public sealed record ImageListResource(IReadOnlyList<ImageResource> Items, string? Next, long Total)
 {
-    public static ImageListResource Of(CatalogPage page, PathString pathBase) =>
-        new([.. page.Items.Select(image => ImageResource.Of(image, pathBase))], page.Next?.ToString(), page.Total);
+    public static ImageListResource Of(CatalogPage page) =>
+        new([.. page.Items.Select(image => ImageResource.Of(image))], page.Next?.ToString(), page.Total);
 }

@@ -29,10 +29,10 @@ internal static class CatalogDoubles
     public static IImageCatalog Empty() => AnsweringWrites(CatalogOutcome.Missing);
 
     /// <summary>A catalogue whose updates and removals all end in the same way.</summary>
-    public static IImageCatalog AnsweringWrites(CatalogOutcome outcome)
+    public static IImageCatalog AnsweringWrites(CatalogOutcome outcome, Image? image = null)
     {
         var catalog = Substitute.For<IImageCatalog>();
-        var change = new CatalogChange(outcome, null);
+        var change = new CatalogChange(outcome, image);
         catalog.GetAsync(default, default).ReturnsForAnyArgs((Image?)null);
         catalog.UpdateAsync(default, default!, default).ReturnsForAnyArgs(change);
         catalog.RemoveAsync(default, default!, default).ReturnsForAnyArgs(change);

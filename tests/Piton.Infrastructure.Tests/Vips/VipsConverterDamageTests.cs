@@ -26,6 +26,22 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         }
     }
 
+    [Fact]
+    public async Task ConvertAsync_WhenJpegLacksPixelsAndWouldGrow_ShouldGiveNothing()
+    {
+        var jpeg = Pictures.Noise(2000, 1500, seed: 1).Encode("jpeg");
+
+        Assert.Null(await fixture.TryConvertAsync(EndedAfter(jpeg, codedBytes: 20)));
+    }
+
+    [Fact]
+    public async Task ConvertAsync_WhenJpegLacksPixelsAndShrinks_ShouldForgiveIt()
+    {
+        var jpeg = Pictures.Noise(300, 200, seed: 1).Encode("jpeg");
+
+        Assert.NotNull(await fixture.TryConvertAsync(EndedAfter(jpeg, codedBytes: jpeg.Length / 2)));
+    }
+
     [Theory]
     [InlineData("tiff", "image/tiff")]
     public async Task InspectAsync_WhenFormatIsNotTaken_ShouldSayWhatItIs(string encoding, string mediaType)
@@ -57,6 +73,7 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
     [InlineData("\0\0\0\u0014ftypheic\0\0\0\0heic")]
     [InlineData("\u00FF\u000A\0\0")]
     [InlineData("\0\0\0\u000CJXL \r\n\u0087\n")]
+    [InlineData("\0\0\0\u000CJXL \r\n\u0087\n\0\0\0\u000Ajxlp\0\0")]
     [InlineData("BM\u003A\0\0\0\0\0\0\0\u0036\0\0\0\u0028\0\0\0")]
     public async Task InspectAsync_WhenOnlyTheFirstBytesFit_ShouldSayBroken(string content)
     {
@@ -152,6 +169,14 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         var inspected = await fixture.InspectAsync(Pictures.Flat(width, height, Pictures.Green).Encode(encoding));
 
         Assert.Equal(new LimitBreach(LimitKind.Side, 16_383, 16_384), new ImageLimits().Check(inspected.Header!));
+    }
+
+    /// <summary>A JPEG that says it ends, but before its pixels do: decoders warn, and make the rest up.</summary>
+    private static byte[] EndedAfter(byte[] jpeg, int codedBytes)
+    {
+        var scanAt = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
+        var codedAt = scanAt + 2 + jpeg[scanAt + 3];
+        return [.. jpeg[..(codedAt + codedBytes)], 0xFF, 0xD9];
     }
 
     private static byte[] Chunk(byte[] typeAndContent)

@@ -10,7 +10,7 @@ namespace Piton.Web.Tests.Fuzz;
 internal static class FuzzProgram
 {
     private const int Step = 1000;
-    private const string Usage = "fuzz [--seed N] [--first N] [--count N]";
+    private const string Usage = "fuzz [COUNT] [--seed N] [--first N]";
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -49,7 +49,7 @@ internal static class FuzzProgram
         }
 
         flaws.ForEach(Console.WriteLine);
-        Console.WriteLine(flaws.Count == 0 ? "Nothing went wrong." : $"{flaws.Count} things went wrong. Try one again: --seed {options.Seed} --first NUMBER --count 1");
+        Console.WriteLine(flaws.Count == 0 ? "Nothing went wrong." : $"{flaws.Count} things went wrong. Try one again: build/fuzz 1 --seed {options.Seed} --first NUMBER");
         return flaws.Count == 0 ? 0 : 1;
     }
 
@@ -72,7 +72,7 @@ internal static class FuzzProgram
 
     private static async Task SendMutantsAsync(HttpClient client, FuzzOptions options, List<string> flaws, HashSet<string> accepted)
     {
-        var run = new MutantRun(client, new Mutator(options.Seed, Originals.Make()));
+        var run = new MutantRun(client, new Mutator(options.Seed, Originals.MakeAll()));
         var start = Stopwatch.GetTimestamp();
         if (options.First == 0)
         {

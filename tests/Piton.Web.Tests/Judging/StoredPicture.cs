@@ -8,7 +8,8 @@ internal static class StoredPicture
 {
     private const string Full = "full";
 
-    // What a smaller rendition is of an animation that has too many pixels to move at every size.
+    // Smaller renditions of an animation stand still only where its report says so.
+    private const string SomeStandStill = "animation_too_long";
     private const int Still = 1;
 
     private static readonly (string Name, int MaxWidth)[] Smaller = [("w1600", 1600), ("w800", 800), ("w320", 320)];
@@ -28,6 +29,7 @@ internal static class StoredPicture
         var width = image.GetProperty("width").GetInt32();
         var height = image.GetProperty("height").GetInt32();
         var frames = image.GetProperty("frames").GetInt32();
+        int[] ofSmaller = image.GetProperty("conversion").Text("reason") == SomeStandStill ? [frames, Still] : [frames];
         foreach (var (name, expected) in Sizes(width, height))
         {
             // One that would be larger than the full one is left out.
@@ -42,7 +44,7 @@ internal static class StoredPicture
             }
 
             var bytes = await client.GetByteArrayAsync(url.GetString(), cancellationToken);
-            if (FlawOf(bytes, size, name == Full ? [frames] : [frames, Still], payloads) is { } flaw)
+            if (FlawOf(bytes, size, name == Full ? [frames] : ofSmaller, payloads) is { } flaw)
             {
                 return $"{name}: {flaw}";
             }

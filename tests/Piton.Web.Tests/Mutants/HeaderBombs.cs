@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using NetVips;
+using Piton.Infrastructure.Tests.Vips;
 
 namespace Piton.Web.Tests.Mutants;
 
@@ -11,19 +12,21 @@ internal static class HeaderBombs
     private const int LongestSide = 16_383;
     private const int QuarterGigabyte = 256 << 20;
 
-    public static IReadOnlyList<Original> Make()
+    /// <exception cref="SkipException">A program that encodes HEIC is missing.</exception>
+    public static IReadOnlyList<HeaderBomb> Make()
     {
         using var black = Image.Black(16, 16, bands: 3);
         using var picture = black.Copy(interpretation: Enums.Interpretation.Srgb);
         var jpeg = picture.JpegsaveBuffer();
         var avif = picture.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+        var heic = OutsideEncoder.Heic(picture.PngsaveBuffer());
         var tooMuchText = Zeros(QuarterGigabyte);
         return
         [
             new("PNG of 16,383² pixels, one bit each", Png(LongestSide, LongestSide, Zeros(LongestSide * (1L + ((LongestSide + 7) / 8))))),
             new("PNG of 2³¹ − 1 pixels a side", Png(int.MaxValue, int.MaxValue, Zeros(1000))),
-            new("PNG with 256 MB of text", Png(8, 8, Zeros(16), Chunk("zTXt"u8, [.. "Comment\0\0"u8, .. tooMuchText]))),
-            new("PNG with a profile of 256 MB", Png(8, 8, Zeros(16), Chunk("iCCP"u8, [.. "profile\0\0"u8, .. tooMuchText]))),
+            new("PNG with 256 MB of text", Png(8, 8, Zeros(16), Chunk("zTXt"u8, [.. "Comment\0\0"u8, .. tooMuchText])), MustBeRefused: false),
+            new("PNG with a profile of 256 MB", Png(8, 8, Zeros(16), Chunk("iCCP"u8, [.. "profile\0\0"u8, .. tooMuchText])), MustBeRefused: false),
             new("GIF of 1,000 frames", Gif(1, 1000)),
             new("GIF of 65,535² pixels", Gif(ushort.MaxValue, 1)),
             new("GIF of 250 frames of 16,383² pixels", Gif(LongestSide, 250)),
@@ -34,6 +37,8 @@ internal static class HeaderBombs
             new("lossy WebP of 16,383² pixels", Riff(RiffChunk("VP8 "u8, [0x10, 0, 0, 0x9d, 0x01, 0x2a, 0xff, 0x3f, 0xff, 0x3f, .. new byte[64]]))),
             new("lossless WebP of 16,384² pixels", Riff(RiffChunk("VP8L"u8, [0x2f, 0xff, 0xff, 0xff, 0x0f, .. new byte[64]]))),
             new("BMP of 2³¹ − 1 pixels a side", Bitmap(int.MaxValue)),
+            new("HEIC of 16,383² pixels", With(heic, heic.AsSpan().IndexOf("ispe"u8) + 8, [0, 0, 0x3f, 0xff, 0, 0, 0x3f, 0xff])),
+            new("JPEG XL of 2³⁰ pixels a side", Jxl()),
         ];
     }
 
@@ -107,6 +112,20 @@ internal static class HeaderBombs
             BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), value);
         }
 
+        return file;
+    }
+
+    /// <summary>A bare codestream whose size header gives both sides in 30 bits, and metadata that are all as usual (ISO/IEC 18181-1, D.2).</summary>
+    private static byte[] Jxl()
+    {
+        const ulong sizeInThirtyBits = 0b11UL << 1;
+        const ulong height = ((1UL << 30) - 1) << 3;
+        const ulong square = 1UL << 33;
+        const ulong usualMetadata = 1UL << 36;
+        var file = new byte[80];
+        file[0] = 0xff;
+        file[1] = 0x0a;
+        BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(2), sizeInThirtyBits | height | square | usualMetadata);
         return file;
     }
 

@@ -11,7 +11,7 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
     // With more the server is gone, and the rest says nothing.
     private const int EnoughFlaws = 20;
 
-    private static readonly string[] Extensions = ["jpg", "png", "gif", "webp", "avif", "bmp"];
+    private static readonly string[] Extensions = ["jpg", "png", "gif", "webp", "avif", "bmp", "heic", "jxl"];
 
     private readonly UploadJudge _judge = new(client);
     private readonly ConcurrentDictionary<string, bool> _accepted = new();
@@ -37,23 +37,37 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
             await SendAsync($"mutant {number}, {mutant.Recipe}", mutant.Bytes, Extensions[number % Extensions.Length], mutant.IsWholeWithPayload);
         });
 
-    /// <summary>Sends files as they are.</summary>
-    public async Task SendAsync(IEnumerable<Original> files)
+    /// <summary>Sends whole pictures, one after the other; each must be accepted, and be another.</summary>
+    public async Task SendAsync(IEnumerable<Original> originals)
     {
-        foreach (var file in files)
+        foreach (var original in originals)
         {
-            await SendAsync(file.Name, file.Bytes, "png", mustBeClean: true);
+            var before = _accepted.Count;
+            var judgement = await SendAsync(original.Name, original.Bytes, "png", mustBeClean: true);
+            if (_accepted.Count == before)
+            {
+                _flaws.Add($"{original.Name}: it was not accepted, or was sent before: {judgement}");
+            }
         }
     }
 
-    private async Task SendAsync(string label, byte[] bytes, string extension, bool mustBeClean)
+    /// <summary>Sends files that ask for too much, one after the other.</summary>
+    public async Task SendAsync(IEnumerable<HeaderBomb> bombs)
+    {
+        foreach (var bomb in bombs)
+        {
+            await SendAsync(bomb.Name, bomb.Bytes, "png", mustBeClean: true, bomb.MustBeRefused);
+        }
+    }
+
+    private async Task<Judgement> SendAsync(string label, byte[] bytes, string extension, bool mustBeClean, bool mustBeRefused = false)
     {
         var judgement = await _judge.SendAsync(new Attempt(label, bytes, $"picture.{extension}", "application/octet-stream"));
-        var flaw = judgement.Flaw;
+        var flaw = judgement.Flaw ?? (mustBeRefused && !judgement.IsRefused ? $"It was not refused: {judgement}." : null);
         if (judgement.Image is { } image)
         {
             _accepted[judgement.Id!] = true;
-            flaw = await StoredPicture.FlawOfAsync(client, image, mustBeClean ? [Payloads.Mark] : []);
+            flaw ??= await StoredPicture.FlawOfAsync(client, image, mustBeClean ? [Payloads.Mark] : []);
         }
 
         if (flaw is not null)
@@ -62,5 +76,6 @@ internal sealed class MutantRun(HttpClient client, Mutator mutator)
         }
 
         Interlocked.Increment(ref _sent);
+        return judgement;
     }
 }

@@ -1,11 +1,33 @@
 using System.Buffers.Binary;
 using NetVips;
+using Piton.Infrastructure.Tests.Vips;
 
 namespace Piton.Web.Tests.Mutants;
 
-/// <summary>Small pictures in every accepted format and its kinds, made in code; the same at every call.</summary>
+/// <summary>Small pictures in every accepted format and its kinds; the same at every call.</summary>
 internal static class Originals
 {
+    /// <summary>Those of every format that is accepted.</summary>
+    /// <exception cref="SkipException">A program that encodes HEIC or JPEG XL is missing.</exception>
+    public static IReadOnlyList<Original> MakeAll()
+    {
+        using var colour = Colour(48, 36, seed: 1);
+        using var alpha = colour.Bandjoin(colour[0]);
+        var (jpeg, png, pngWithAlpha) = (colour.JpegsaveBuffer(q: 80), colour.PngsaveBuffer(), alpha.PngsaveBuffer());
+        return
+        [
+            .. Make(),
+            new("HEIC", OutsideEncoder.Heic(png)),
+            new("HEIC with alpha", OutsideEncoder.Heic(pngWithAlpha)),
+            new("HEIC with profile and EXIF", OutsideEncoder.Heic(Tagged(colour).JpegsaveBuffer(q: 80))),
+            new("bare JPEG XL", OutsideEncoder.Jxl(colour.PngsaveBuffer(keep: Enums.ForeignKeep.None))),
+            new("lossless JPEG XL with alpha", OutsideEncoder.Jxl(pngWithAlpha, "-d", "0")),
+            new("JPEG XL in boxes", OutsideEncoder.Jxl(png, "--container=1")),
+            new("JPEG XL of a JPEG", OutsideEncoder.Jxl(jpeg, "-j", "1")),
+        ];
+    }
+
+    /// <summary>Those that are made without another program.</summary>
     public static IReadOnlyList<Original> Make()
     {
         using var colour = Colour(48, 36, seed: 1);

@@ -3,8 +3,10 @@ namespace Piton.Infrastructure.Json.Index;
 /// <summary>Counts images by the month they were added in. Those of one month mostly come together, and so cost a comparison each.</summary>
 internal sealed class MonthTally
 {
-    private readonly Dictionary<DateOnly, long> _counts = [];
-    private DateOnly _month;
+    private const int MonthsOfYear = 12;
+
+    private readonly Dictionary<int, long> _counts = [];
+    private int _month;
     private long _start;
     private long _length;
     private long _count;
@@ -24,16 +26,19 @@ internal sealed class MonthTally
     public List<(DateOnly Month, long Count)> NewestFirst()
     {
         Close();
-        return [.. _counts.OrderByDescending(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
+        return [.. _counts.OrderByDescending(pair => pair.Key).Select(pair => (FirstDay(pair.Key), pair.Value))];
     }
+
+    private static DateOnly FirstDay(int month) => new(month / MonthsOfYear, (month % MonthsOfYear) + 1, 1);
 
     private void Turn(long created)
     {
         Close();
-        var date = new DateTime(created, DateTimeKind.Utc);
-        _month = new DateOnly(date.Year, date.Month, 1);
-        _start = _month.ToDateTime(TimeOnly.MinValue).Ticks;
-        _length = DateTime.DaysInMonth(date.Year, date.Month) * TimeSpan.TicksPerDay;
+        var (date, _) = new DateTime(created);
+        var (year, month, day) = date;
+        _month = (year * MonthsOfYear) + month - 1;
+        _start = created - (created % TimeSpan.TicksPerDay) - ((day - 1) * TimeSpan.TicksPerDay);
+        _length = DateTime.DaysInMonth(year, month) * TimeSpan.TicksPerDay;
     }
 
     private void Close()

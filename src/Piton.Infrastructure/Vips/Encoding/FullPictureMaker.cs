@@ -11,11 +11,14 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
     private const int Quality = 85;
     private const int Effort = 4;
 
-    private static readonly int[] LowerQualities = [80, 75, 70, 65, 60];
+    private const int LowestQuality = 60;
+
+    private static readonly int[] LowerQualities = [80, 75, 70, 65];
 
     private readonly WebPEncoder _encoder = new(decoded, isGraphic, Quality, Effort);
 
-    public FullPicture Make(CancellationToken cancellationToken)
+    /// <returns>Null where the source is damaged and there is so little of it that nothing fits.</returns>
+    public FullPicture? Make(CancellationToken cancellationToken)
     {
         if (source.Format == ImageFormat.WebP && OwnData.Of(source, decoded, cancellationToken) is { } webP)
         {
@@ -35,7 +38,7 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
 
     private bool Fits(EncodedPicture picture) => picture.Bytes <= source.Bytes;
 
-    private FullPicture MakeFit(EncodedPicture usual, CancellationToken cancellationToken)
+    private FullPicture? MakeFit(EncodedPicture usual, CancellationToken cancellationToken)
     {
         if (TryLossless(cancellationToken) is { } lossless)
         {
@@ -47,10 +50,16 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
             usual = EncodedPicture.Smaller(usual, lossless);
         }
 
-        var (fitting, smallest) = Lower(cancellationToken);
-        return fitting is not null
-            ? FullPicture.Converted(fitting, ConversionReason.QualityLowered)
-            : FullPicture.Converted(EncodedPicture.Smaller(usual, smallest), ConversionReason.LargerThanSource);
+        // The lowest first: where it does not fit, none does.
+        var lowest = _encoder.Lossy(LowestQuality, cancellationToken);
+        if (Fits(lowest))
+        {
+            return FullPicture.Converted(HighestThatFits(cancellationToken) ?? lowest, ConversionReason.QualityLowered);
+        }
+
+        return source.Format == ImageFormat.Jpeg && ForgivenDamage.IsIn(source, cancellationToken)
+            ? null
+            : FullPicture.Converted(EncodedPicture.Smaller(usual, lowest), ConversionReason.LargerThanSource);
     }
 
     // What a lossy encoder made is smaller than any lossless file of it.
@@ -58,16 +67,16 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
         source.Format is ImageFormat.Png or ImageFormat.Gif ? _encoder.TryLossless(cancellationToken) : null;
 
     /// <summary>Finds the highest of the lower qualities that fits, by halving: a lower one gives a smaller file.</summary>
-    private (EncodedPicture? Fitting, EncodedPicture Smallest) Lower(CancellationToken cancellationToken)
+    private EncodedPicture? HighestThatFits(CancellationToken cancellationToken)
     {
-        EncodedPicture? fitting = null, smallest = null;
+        EncodedPicture? fitting = null;
         for (var (from, to) = (0, LowerQualities.Length - 1); from <= to;)
         {
             var middle = (from + to) / 2;
-            smallest = _encoder.Lossy(LowerQualities[middle], cancellationToken);
-            if (Fits(smallest))
+            var tried = _encoder.Lossy(LowerQualities[middle], cancellationToken);
+            if (Fits(tried))
             {
-                fitting = smallest;
+                fitting = tried;
                 to = middle - 1;
             }
             else
@@ -76,6 +85,6 @@ internal sealed class FullPictureMaker(SourceFile source, FrameStrip decoded, bo
             }
         }
 
-        return (fitting, smallest!);
+        return fitting;
     }
 }
