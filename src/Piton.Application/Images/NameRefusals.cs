@@ -9,7 +9,7 @@ internal static class NameRefusals
     public static Refusal Blank(string field) => new(ErrorCode.NameBlank, field, "The name is blank. Give it at least one letter.");
 
     public static Refusal NothingToChange(string field) =>
-        new(ErrorCode.NothingToChange, field, "There is nothing to change. Say what the picture is to be called.");
+        new(ErrorCode.NothingToChange, field, "There is nothing to change. Give a name or a description.");
 
     /// <param name="field">The field, as clients call it.</param>
     /// <param name="what">The field, as people call it.</param>
@@ -17,6 +17,8 @@ internal static class NameRefusals
     /// <param name="limit">How long it may be.</param>
     public static Refusal TooLong(string field, string what, int length, int limit) => new(
         ErrorCode.TextTooLong, field, $"The {what} has {{0:N0}} characters; at most {{1:N0}} are allowed.", length, limit);
+
+    public static Refusal AltTooLong(int length) => TooLong("alt", "description", length, Image.MaxAltLength);
 
     /// <param name="name">One with a flaw, or null.</param>
     /// <param name="field">The field, as clients call it.</param>

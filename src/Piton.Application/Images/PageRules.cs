@@ -18,4 +18,11 @@ internal static class PageRules
 
     public static Refusal BadLimit(int limit) => new(
         ErrorCode.BadLimit, "limit", "The limit of a page is a whole number from 1 to {0:N0}.", ListImagesQuery.MaxLimit);
+
+    /// <param name="sort">Unknown.</param>
+    /// <param name="known">Those that there are.</param>
+    public static Refusal UnknownSort(string? sort, IEnumerable<string> known) => new(
+        ErrorCode.UnknownSort, "sort", "There is no sort {0}. There are: {1}.", sort ?? "", string.Join(", ", known));
+
+    public static Refusal SearchTooLong(string? search) => NameRefusals.TooLong("q", "search", search?.Length ?? 0, ImageName.MaxLength);
 }

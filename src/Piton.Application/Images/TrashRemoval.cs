@@ -7,7 +7,7 @@ namespace Piton.Application.Images;
 
 /// <summary>Removes images in the trash for good: first from the catalogue, then their files.</summary>
 /// <remarks>A crash in between leaves files without a line, which the next start moves aside.</remarks>
-internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageStore store, ILogger<TrashRemoval> logger)
+internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing listing, IImageStore store, ILogger<TrashRemoval> logger)
 {
     private const int PageSize = 200;
 
@@ -24,7 +24,7 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageStore st
         CatalogCursor? after = null;
         do
         {
-            var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true), cancellationToken);
+            var page = await listing.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true), cancellationToken);
             var changes = await RemoveAsync(page.Items.Where(condition), condition);
             if (changes.Any(IsRefused))
             {

@@ -5,7 +5,10 @@ public enum Right
 {
     ViewImages,
     UploadImages,
-    RenameImages,
+
+    /// <summary>To change what an image is called and what is said to be on it.</summary>
+    EditImages,
+
     DeleteImages,
     RestoreImages,
     EmptyTrash,

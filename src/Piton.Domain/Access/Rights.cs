@@ -7,7 +7,7 @@ public static class Rights
     {
         [Role.Anonymous] =
         [
-            Right.ViewImages, Right.UploadImages, Right.RenameImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash,
+            Right.ViewImages, Right.UploadImages, Right.EditImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash,
             Right.OpenOriginals,
         ],
         [Role.System] = [Right.PurgeTrash, Right.VerifyLibrary],

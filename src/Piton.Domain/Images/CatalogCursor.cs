@@ -6,7 +6,7 @@ using System.Text;
 namespace Piton.Domain.Images;
 
 /// <summary>
-/// A place in a listing: just behind an image. It holds that image's sort key and not its position, so that images that come
+/// A place in a listing: just behind an image, or at the border of a month. It holds that image's sort key and not its position, so that images that come
 /// and go meanwhile neither repeat nor hide others.
 /// </summary>
 public sealed record CatalogCursor
@@ -36,6 +36,22 @@ public sealed record CatalogCursor
         ImageSort.Name or ImageSort.NameDescending => new CatalogCursor(sort, 0, SearchText.Fold(image.Name), image.Id),
         ImageSort.Size => new CatalogCursor(sort, image.Full.Bytes, "", image.Id),
     };
+
+    /// <summary>The place just before the first image of a month, in an order by date.</summary>
+    /// <param name="month">Any day of it, by UTC.</param>
+    /// <param name="sort"><see cref="ImageSort.Newest"/> or <see cref="ImageSort.Oldest"/>.</param>
+    public static CatalogCursor AtMonth(DateOnly month, ImageSort sort)
+    {
+        // The least of all ids, which no image has: the border itself belongs to neither side.
+        var start = new DateTime(month.Year, month.Month, 1).Ticks;
+        return sort switch
+        {
+            ImageSort.Oldest => new CatalogCursor(sort, start, "", default),
+            ImageSort.Newest => new CatalogCursor(
+                sort, start + (DateTime.DaysInMonth(month.Year, month.Month) * TimeSpan.TicksPerDay), "", default),
+            _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+        };
+    }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; anything else is false.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out CatalogCursor? cursor)

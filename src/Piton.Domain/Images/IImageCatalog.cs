@@ -4,7 +4,7 @@ namespace Piton.Domain.Images;
 
 /// <summary>
 /// The metadata of the library. What a method says was written is on disk when it returns, and survives a power cut.
-/// Reads see every write that has returned. Safe to call from many threads at once.
+/// Reads see every write that has returned. Safe to call from many threads at once; writes that come together share their way to disk.
 /// </summary>
 /// <remarks>A damaged catalogue is a fault, and throws.</remarks>
 public interface IImageCatalog
@@ -37,7 +37,4 @@ public interface IImageCatalog
     /// <returns><see cref="CatalogOutcome.Done"/> with the image as it was; <see cref="CatalogOutcome.Missing"/> where there is none or
     /// <paramref name="condition"/> was false; or why nothing could be written.</returns>
     Task<CatalogChange> RemoveAsync(ImageId id, Func<Image, bool> condition, CancellationToken cancellationToken);
-
-    /// <summary>One page of a listing, at a cost that does not grow with the library unless <see cref="CatalogQuery.NamePart"/> is given.</summary>
-    Task<CatalogPage> PageAsync(CatalogQuery query, CancellationToken cancellationToken);
 }

@@ -5,6 +5,9 @@ namespace Piton.Domain.Images;
 /// <summary>A picture in the library, with all that is known of it but its bytes. Never changed: a change makes a new one.</summary>
 public sealed record Image
 {
+    /// <summary>The most UTF-16 code units in <see cref="Alt"/>.</summary>
+    public const int MaxAltLength = 2000;
+
     public required ImageId Id { get; init; }
 
     /// <summary>What people call it; obeys <see cref="ImageName"/>.</summary>
@@ -66,6 +69,13 @@ public sealed record Image
         }
 
         return this with { Name = name };
+    }
+
+    /// <param name="alt">At most <see cref="MaxAltLength"/> UTF-16 code units; blank for nothing.</param>
+    public Image Describe(string alt)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(alt.Length, MaxAltLength);
+        return this with { Alt = string.IsNullOrWhiteSpace(alt) ? null : alt };
     }
 
     /// <summary>Puts it in the trash; one that is there already keeps its date.</summary>

@@ -21,6 +21,7 @@ internal static class JsonCatalogRegistration
         services.AddSingleton<ILogDisk, LogDisk>();
         services.AddSingleton<JsonImageCatalog>();
         services.AddSingleton<IImageCatalog>(provider => provider.GetRequiredService<JsonImageCatalog>());
+        services.AddSingleton<IImageListing>(provider => provider.GetRequiredService<JsonImageCatalog>());
         return services;
     }
 }

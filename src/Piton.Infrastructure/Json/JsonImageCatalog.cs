@@ -11,7 +11,7 @@ namespace Piton.Infrastructure.Json;
 /// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed partial class JsonImageCatalog(
     ILogDisk disk, DiskHealth health, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
-    : IImageCatalog, IAsyncDisposable
+    : IImageCatalog, IImageListing, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
@@ -84,6 +84,12 @@ internal sealed partial class JsonImageCatalog(
 
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Catalog.Page(query, cancellationToken));
+    }
+
+    public Task<IReadOnlyList<MonthCount>> MonthsAsync(string? namePart, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<MonthCount>>([.. Catalog.Months(namePart).Select(it => new MonthCount(it.Month, it.Count))]);
     }
 
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Piton.Web.Api;
 
-/// <summary>What a PATCH of an image changes.</summary>
+/// <summary>What a PATCH of an image changes: the fields that are there and not null.</summary>
 /// <param name="Name">The new name.</param>
+/// <param name="Alt">What it shows, for those who cannot see it, up to 2,000 UTF-16 code units; blank for nothing.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record ImageChanges(string? Name);
+public sealed record ImageChanges(string? Name, string? Alt);

@@ -1,9 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Images.DeleteImage;
+using Piton.Application.Images.EditImage;
 using Piton.Application.Images.GetImage;
 using Piton.Application.Images.ListImages;
-using Piton.Application.Images.RenameImage;
+using Piton.Application.Images.ListMonths;
 using Piton.Application.Images.RestoreImage;
 using Piton.Domain.Images;
 using Piton.Web.Results;
@@ -26,6 +27,13 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
         return result.ToApi(this, page => Ok(ImageListResource.Of(page)));
     }
 
+    [HttpGet("months")]
+    public async Task<IActionResult> Months(string? q, string? sort, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ListMonthsQuery(HttpContext.Actor(), q, sort), cancellationToken);
+        return result.ToApi(this, months => Ok(MonthListResource.Of(months)));
+    }
+
     [HttpPost]
     [StreamedUpload]
     public async Task<IActionResult> Upload([FromServices] UploadReader uploads, CancellationToken cancellationToken)
@@ -42,9 +50,9 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     }
 
     [HttpPatch("{id:imageid}")]
-    public async Task<IActionResult> Rename(ImageId id, ImageChanges changes, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit(ImageId id, ImageChanges changes, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new RenameImageCommand(HttpContext.Actor(), id, changes.Name), cancellationToken);
+        var result = await mediator.Send(new EditImageCommand(HttpContext.Actor(), id, changes.Name, changes.Alt), cancellationToken);
         return result.ToApi(this, Describe);
     }
 

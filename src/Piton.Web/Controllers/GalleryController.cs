@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Piton.Application.Images.ListImages;
+using Piton.Web.Fragments;
 using Piton.Web.Models;
 using Piton.Web.Options;
 using Piton.Web.Results;
@@ -18,6 +19,6 @@ public sealed class GalleryController(IMediator mediator, IOptions<PitonOptions>
     {
         var query = new ListImagesQuery(HttpContext.Actor(), q, sort, after, options.Value.PageSize);
         var result = await mediator.Send(query, cancellationToken);
-        return result.ToPage(this, page => View(new GalleryModel(page, q, sort, after)));
+        return result.ToPage(this, page => this.PageOrFragment(nameof(Index), "_Tiles", new GalleryModel(page, q, sort, after)));
     }
 }

@@ -2,10 +2,11 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Piton.Application.Images.DeleteImage;
+using Piton.Application.Images.EditImage;
 using Piton.Application.Images.GetImage;
-using Piton.Application.Images.RenameImage;
 using Piton.Application.Images.RestoreImage;
 using Piton.Domain.Images;
+using Piton.Web.Fragments;
 using Piton.Web.Models;
 using Piton.Web.Results;
 using Piton.Web.Routing;
@@ -21,15 +22,18 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
     public Task<IActionResult> Show([FromRoute] ImageId id, CancellationToken cancellationToken) => ShowAsync(id, null, cancellationToken);
 
     [HttpPost("/images/{id:imageid}/rename"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, CancellationToken cancellationToken)
-    {
-        var typed = name ?? "";
-        var result = await mediator.Send(new RenameImageCommand(HttpContext.Actor(), id, typed), cancellationToken);
-        return await result.ToFormAsync(
-            this,
-            image => this.SeeOther(ImagePaths.Page(id), new Notice(texts["The picture is now called «{0}».", ShortName.Of(image.Name)])),
-            failure => ShowAsync(id, new RefusedName(typed, failure.Message), cancellationToken));
-    }
+    public Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, CancellationToken cancellationToken) => EditAsync(
+        new EditImageCommand(HttpContext.Actor(), id, Name: name ?? ""),
+        name,
+        image => texts["The picture is now called «{0}».", ShortName.Of(image.Name)],
+        cancellationToken);
+
+    [HttpPost("/images/{id:imageid}/describe"), ValidateAntiForgeryToken]
+    public Task<IActionResult> Describe([FromRoute] ImageId id, [FromForm] string? alt, CancellationToken cancellationToken) => EditAsync(
+        new EditImageCommand(HttpContext.Actor(), id, Alt: alt ?? ""),
+        alt,
+        image => image.Alt is null ? texts["The description is gone; the name stands in for it."] : texts["The description is saved."],
+        cancellationToken);
 
     [HttpPost("/images/{id:imageid}/delete"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Delete([FromRoute] ImageId id, CancellationToken cancellationToken)
@@ -47,9 +51,20 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
             ImagePaths.Page(id), new Notice(texts["«{0}» is back in the gallery.", ShortName.Of(image.Name)])));
     }
 
-    private async Task<IActionResult> ShowAsync(ImageId id, RefusedName? refused, CancellationToken cancellationToken)
+    private async Task<IActionResult> EditAsync(
+        EditImageCommand command, string? typed, Func<Image, string> done, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(command, cancellationToken);
+        return await result.ToFormAsync(
+            this,
+            image => this.SeeOther(ImagePaths.Page(image.Id), new Notice(done(image))),
+            failure => ShowAsync(command.Id, new RefusedText(failure.Field!, typed ?? "", failure.Message), cancellationToken));
+    }
+
+    private async Task<IActionResult> ShowAsync(ImageId id, RefusedText? refused, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new GetImageQuery(HttpContext.Actor(), id), cancellationToken);
-        return result.ToPage(this, image => View(nameof(Show), new PictureModel(image, path => address.Of(Request, path), refused)));
+        return result.ToPage(this, image => this.PageOrFragment(
+            nameof(Show), "_Info", new PictureModel(image, path => address.Of(Request, path), refused)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Piton.Domain.Images;
-using Piton.Web.Hosting;
 using Piton.Web.Routing;
 
 namespace Piton.Web.Models;
@@ -13,8 +12,8 @@ public sealed class PictureModel
 
     /// <param name="image">The image.</param>
     /// <param name="absolute">Makes an absolute link of a path.</param>
-    /// <param name="refused">The new name that was not accepted; null where none was.</param>
-    public PictureModel(Image image, Func<string, string> absolute, RefusedName? refused = null)
+    /// <param name="refused">What was typed into one of the page's forms and not accepted; null where nothing was.</param>
+    public PictureModel(Image image, Func<string, string> absolute, RefusedText? refused = null)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(absolute);
@@ -27,12 +26,12 @@ public sealed class PictureModel
         FullPath = ImagePaths.Rendition(image.Id, RenditionName.Full);
         PageLink = absolute(ImagePaths.Page(image.Id));
         ShownLink = absolute(ShownPath);
-        FullLink = absolute(FullPath);
+        Embeds = [.. image.Renditions.Select(rendition => new EmbedLinks(image, rendition, absolute))];
     }
 
     public Image Image { get; }
 
-    public RefusedName? Refused { get; }
+    public RefusedText? Refused { get; }
 
     public PictureSources Sources { get; }
 
@@ -46,7 +45,8 @@ public sealed class PictureModel
 
     public string ShownLink { get; }
 
-    public string FullLink { get; }
+    /// <summary>What is pasted elsewhere, for each rendition.</summary>
+    public IReadOnlyList<EmbedLinks> Embeds { get; }
 
     public string Alt => Image.Alt ?? Image.Name;
 
@@ -57,16 +57,6 @@ public sealed class PictureModel
 
     public string DownloadName => $"{Image.Name}.{Image.Full.Format.Extension()}";
 
-    public string HtmlCode => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<a href=\"{PageLink}\"><img src=\"{ShownLink}\" width=\"{Shown.Width}\" height=\"{Shown.Height}\" alt=\"{PlainHtmlEncoder.Instance.Encode(Alt)}\"></a>");
-
-    public string MarkdownCode => $"[![{MarkdownText(Alt)}]({ShownLink})]({PageLink})";
-
     /// <summary>How much smaller the full rendition is than the source, 0.71 for 71 %; negative where it grew.</summary>
     public double SavedShare => (double)Image.Conversion.SavedBytes / Image.Source.Bytes;
-
-    // Line breaks would end the link, brackets its text.
-    private static string MarkdownText(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ").Select(letter => "[]\\`*_<>&!".Contains(letter) ? $"\\{letter}" : $"{letter}"));
 }

@@ -12,9 +12,9 @@ internal sealed class TrashScene
     public TrashScene()
     {
         var next = CatalogCursor.Behind(First, ImageSort.Oldest);
-        Catalog.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == null), Arg.Any<CancellationToken>())
+        Listing.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == null), Arg.Any<CancellationToken>())
             .Returns(new CatalogPage([First], next, 2));
-        Catalog.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == next), Arg.Any<CancellationToken>())
+        Listing.PageAsync(Arg.Is<CatalogQuery>(query => query.Trashed && query.After == next), Arg.Any<CancellationToken>())
             .Returns(new CatalogPage([Second], null, 2));
         Catalog.RemoveAsync(default, default!, default).ReturnsForAnyArgs(call =>
         {
@@ -29,7 +29,7 @@ internal sealed class TrashScene
     public IReadOnlyList<Image> FillPage(int count)
     {
         Image[] images = [.. Enumerable.Range(0, count).Select(_ => ImageFactory.CreateTrashed(ImageFactory.Noon))];
-        Catalog.PageAsync(default!, default).ReturnsForAnyArgs(new CatalogPage(images, null, count));
+        Listing.PageAsync(default!, default).ReturnsForAnyArgs(new CatalogPage(images, null, count));
         return images;
     }
 
@@ -45,12 +45,14 @@ internal sealed class TrashScene
 
     public IImageCatalog Catalog { get; } = Substitute.For<IImageCatalog>();
 
+    public IImageListing Listing { get; } = Substitute.For<IImageListing>();
+
     public IImageStore Store { get; } = Substitute.For<IImageStore>();
 
     /// <summary>What was logged.</summary>
     public LogBook Log { get; } = new();
 
-    public TrashRemoval Removal => new(Catalog, Store, new CollectingLogger<TrashRemoval>(Log));
+    public TrashRemoval Removal => new(Catalog, Listing, Store, new CollectingLogger<TrashRemoval>(Log));
 
     /// <summary>The images whose files were deleted, in order.</summary>
     public IEnumerable<ImageId> Deleted => Store.ReceivedCalls()

@@ -5,7 +5,7 @@ namespace Piton.Domain.Tests.Access;
 public sealed class RightsTests
 {
     private static readonly Right[] OfNobodySignedIn =
-        [Right.ViewImages, Right.UploadImages, Right.RenameImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash, Right.OpenOriginals];
+        [Right.ViewImages, Right.UploadImages, Right.EditImages, Right.DeleteImages, Right.RestoreImages, Right.EmptyTrash, Right.OpenOriginals];
 
     private static readonly Right[] OfPitonItself = [Right.PurgeTrash, Right.VerifyLibrary];
 

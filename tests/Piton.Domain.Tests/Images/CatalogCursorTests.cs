@@ -26,6 +26,21 @@ public sealed class CatalogCursorTests
         return text == Uri.EscapeDataString(text);
     }
 
+    [Theory]
+    [InlineData(ImageSort.Newest)]
+    [InlineData(ImageSort.Oldest)]
+    public void AtMonth_WhenWritten_ShouldBeReadTheSame(ImageSort sort)
+    {
+        DateOnly[] months = [DateOnly.MinValue, new(2026, 2, 14), DateOnly.MaxValue];
+
+        Assert.All(months, month => Assert.True(
+            CatalogCursor.TryParse(CatalogCursor.AtMonth(month, sort).ToString(), out var parsed) && parsed == CatalogCursor.AtMonth(month, sort)));
+    }
+
+    [Fact]
+    public void AtMonth_WhenTheOrderIsNotByDate_ShouldThrow() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => CatalogCursor.AtMonth(new(2026, 2, 1), ImageSort.Size));
+
     [Property]
     public bool TryParse_WhenTextWasMadeUp_ShouldRefuseItOrReadItExactly(string? text) => IsRefusedOrExact(text);
 

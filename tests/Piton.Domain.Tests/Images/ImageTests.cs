@@ -23,6 +23,21 @@ public sealed class ImageTests
     public void Rename_WhenTheNameIsFlawed_ShouldThrow(int length) =>
         Assert.Throws<ArgumentException>(() => ImageFactory.Create().Rename(new string('a', length)));
 
+    [Theory]
+    [InlineData("A beach", "A beach")]
+    [InlineData(" \n", null)]
+    [InlineData("", null)]
+    public void Describe_WhenTheTextIsGood_ShouldChangeNothingElse(string text, string? alt)
+    {
+        var image = ImageFactory.Create() with { Alt = "before" };
+
+        Assert.Equal(image with { Alt = alt }, image.Describe(text));
+    }
+
+    [Fact]
+    public void Describe_WhenTheTextIsTooLong_ShouldThrow() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageFactory.Create().Describe(new string('a', Image.MaxAltLength + 1)));
+
     [Fact]
     public void MoveToTrash_WhenItIsNotThere_ShouldKeepTheDate()
     {

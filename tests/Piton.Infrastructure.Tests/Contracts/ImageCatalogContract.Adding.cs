@@ -16,7 +16,7 @@ public abstract partial class ImageCatalogContract
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image), change);
         Assert.Equal(image, await Catalog.GetAsync(image.Id, None));
         Assert.Equal(image, await Catalog.FindDuplicateAsync(Ana, image.Source.Hash, None));
-        Assert.Equal([image], (await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
+        Assert.Equal([image], (await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public abstract partial class ImageCatalogContract
         var added = Assert.Single(changes, change => change.Outcome == CatalogOutcome.Done).Image;
         Assert.All(changes, change => Assert.Equal(added, change.Image));
         Assert.Equal(39, changes.Count(change => change.Outcome == CatalogOutcome.Duplicate));
-        Assert.Equal([added!], (await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
+        Assert.Equal([added!], (await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 10), None)).Items);
     }
 
     [Fact]

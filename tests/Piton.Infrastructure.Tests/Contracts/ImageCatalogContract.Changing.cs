@@ -15,8 +15,8 @@ public abstract partial class ImageCatalogContract
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image.Rename("other")), change);
         Assert.Equal("other", (await Catalog.GetAsync(image.Id, None))!.Name);
-        Assert.Equal(0, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "picture"), None)).Total);
-        Assert.Equal(1, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "OTHER"), None)).Total);
+        Assert.Equal(0, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "picture"), None)).Total);
+        Assert.Equal(1, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10, NamePart: "OTHER"), None)).Total);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public abstract partial class ImageCatalogContract
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image), change);
         Assert.Null(await Catalog.GetAsync(image.Id, None));
         Assert.Null(await Catalog.FindDuplicateAsync(null, image.Source.Hash, None));
-        Assert.Equal(0, (await Catalog.PageAsync(new CatalogQuery(ImageSort.Name, 10), None)).Total);
+        Assert.Equal(0, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10), None)).Total);
         Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
     }
 

@@ -43,7 +43,7 @@ public abstract partial class ImageCatalogContract
     {
         await AddAsync(TestImages.Create(1), TestImages.Create(2));
 
-        var page = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 2), None);
+        var page = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 2), None);
 
         Assert.Equal(2, page.Items.Count);
         Assert.Null(page.Next);
@@ -58,11 +58,11 @@ public abstract partial class ImageCatalogContract
     {
         await AddWithTiesAsync();
         var all = await AllPagesAsync(new CatalogQuery(sort, 100));
-        var first = await Catalog.PageAsync(new CatalogQuery(sort, 5), None);
+        var first = await Listing.PageAsync(new CatalogQuery(sort, 5), None);
         await Catalog.RemoveAsync(first.Items[4].Id, _ => true, None);
         await Catalog.RemoveAsync(all[5].Id, _ => true, None);
 
-        var second = await Catalog.PageAsync(new CatalogQuery(sort, 5, first.Next), None);
+        var second = await Listing.PageAsync(new CatalogQuery(sort, 5, first.Next), None);
 
         Assert.Equal(all.Skip(6).Take(5), second.Items);
     }
@@ -87,7 +87,7 @@ public abstract partial class ImageCatalogContract
     {
         await AddAsync([.. Enumerable.Range(0, 30).Select(i => TestImages.Create(i, i % 3 == 0 ? $"hit {i}" : $"other {i}"))]);
 
-        var page = await Catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 4, NamePart: "hit"), None);
+        var page = await Listing.PageAsync(new CatalogQuery(ImageSort.Newest, 4, NamePart: "hit"), None);
 
         Assert.Equal(10, page.Total);
         Assert.Equal(["hit 27", "hit 24", "hit 21", "hit 18"], page.Items.Select(image => image.Name));
@@ -105,9 +105,9 @@ public abstract partial class ImageCatalogContract
 
         await Catalog.UpdateAsync(TestImages.Create(3).Id, image => image.Restore(), None);
 
-        var shown = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10), None);
-        var trash = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, Trashed: true), None);
-        var search = await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, NamePart: "4", Trashed: true), None);
+        var shown = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10), None);
+        var trash = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, Trashed: true), None);
+        var search = await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 10, NamePart: "4", Trashed: true), None);
 
         Assert.Equal(["picture 0", "picture 2", "picture 3", "picture 5"], shown.Items.Select(image => image.Name));
         Assert.Equal(["picture 1", "picture 4"], trash.Items.Select(image => image.Name));
@@ -116,7 +116,7 @@ public abstract partial class ImageCatalogContract
     }
 
     private async Task<string[]> SearchAsync(string part) =>
-        [.. (await Catalog.PageAsync(new CatalogQuery(ImageSort.Oldest, 100, NamePart: part), None)).Items.Select(image => image.Name)];
+        [.. (await Listing.PageAsync(new CatalogQuery(ImageSort.Oldest, 100, NamePart: part), None)).Items.Select(image => image.Name)];
 
     private static int Compare(ImageSort sort, Image left, Image right) => sort switch
     {

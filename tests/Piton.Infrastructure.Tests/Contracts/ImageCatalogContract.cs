@@ -3,7 +3,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.Tests.Contracts;
 
-/// <summary>What every <see cref="IImageCatalog"/> keeps to. An adapter's tests are a subclass that creates an empty one.</summary>
+/// <summary>What every <see cref="IImageCatalog"/> and the <see cref="IImageListing"/> of it keep to. An adapter's tests are a subclass that creates an empty one.</summary>
 public abstract partial class ImageCatalogContract : IAsyncLifetime
 {
     private static readonly AccountId Ana = new(1);
@@ -11,6 +11,9 @@ public abstract partial class ImageCatalogContract : IAsyncLifetime
     private static readonly DateTimeOffset Later = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     protected IImageCatalog Catalog { get; private set; } = null!;
+
+    /// <summary>What the catalogue lists, as it is open now.</summary>
+    protected abstract IImageListing Listing { get; }
 
     protected static CancellationToken None => CancellationToken.None;
 
@@ -67,7 +70,7 @@ public abstract partial class ImageCatalogContract : IAsyncLifetime
         CatalogCursor? after = null;
         do
         {
-            var page = await Catalog.PageAsync(query with { After = after }, None);
+            var page = await Listing.PageAsync(query with { After = after }, None);
             Assert.InRange(page.Items.Count, 0, query.Limit);
             images.AddRange(page.Items);
             after = page.Next;

@@ -44,6 +44,32 @@ public sealed class CatalogWriterTests
     }
 
     [Fact]
+    public async Task UpdateAsync_WhenAThousandAreChangedAtOnce_ShouldTakeOneFlushForAllThatWait()
+    {
+        var disk = new MemoryDisk();
+        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => catalog.AddAsync(TestImages.Create(i), None)));
+        using var hold = new ManualResetEventSlim();
+        var flushes = 0;
+        disk.Before = operation =>
+        {
+            if (operation == "flush" && Interlocked.Increment(ref flushes) == 1)
+            {
+                hold.Wait();
+            }
+        };
+
+        var first = catalog.UpdateAsync(TestImages.Create(0).Id, image => image.Rename("first"), None);
+        SpinWait.SpinUntil(() => Volatile.Read(ref flushes) == 1);
+        var rest = Enumerable.Range(1, 999).Select(i => catalog.UpdateAsync(TestImages.Create(i).Id, image => image.Rename("later"), None)).ToArray();
+        hold.Set();
+        await Task.WhenAll(rest);
+
+        Assert.Equal(CatalogOutcome.Done, (await first).Outcome);
+        Assert.Equal(2, flushes);
+    }
+
+    [Fact]
     public async Task AddAsync_WhenCancelledWhileQueued_ShouldAddNothing()
     {
         var disk = new MemoryDisk();

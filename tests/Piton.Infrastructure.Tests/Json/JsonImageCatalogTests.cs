@@ -11,6 +11,8 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
     private readonly string _directory = Directory.CreateTempSubdirectory("piton-catalogue-").FullName;
     private JsonImageCatalog _catalog = null!;
 
+    protected override IImageListing Listing => _catalog;
+
     public override async Task DisposeAsync()
     {
         await _catalog.DisposeAsync();
@@ -50,8 +52,8 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
     {
         var cursor = CatalogCursor.Behind(TestImages.Create(1), ImageSort.Name);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Catalog.PageAsync(new CatalogQuery(ImageSort.Size, 1, cursor), None));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Catalog.PageAsync(new CatalogQuery(ImageSort.Size, 0), None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Listing.PageAsync(new CatalogQuery(ImageSort.Size, 1, cursor), None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Listing.PageAsync(new CatalogQuery(ImageSort.Size, 0), None));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class TestCatalogs
     }
 
     /// <summary>Every image by id, read page by page.</summary>
-    public static async Task<Dictionary<ImageId, Image>> AllAsync(this IImageCatalog catalog)
+    public static async Task<Dictionary<ImageId, Image>> AllAsync(this IImageListing catalog)
     {
         var images = new Dictionary<ImageId, Image>();
         foreach (var trashed in new[] { false, true })

@@ -130,6 +130,22 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
     }
 
     [Fact]
+    public async Task Patch_WhenThereIsADescription_ShouldChangeWhatIsThereAndNothingElse()
+    {
+        var id = (await _client.UploadAsync(TestImages.Jpeg(), fields: ("name", "Playa"))).Text("id");
+
+        using var described = await _client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { alt = "A beach" });
+        using var renamed = await _client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { name = "Mar", alt = (string?)null });
+        using var cleared = await _client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { alt = "" });
+
+        Assert.Equal(("Playa", "A beach"), NameAndAlt(await described.JsonAsync()));
+        Assert.Equal(("Mar", "A beach"), NameAndAlt(await renamed.JsonAsync()));
+        Assert.Equal(("Mar", null), NameAndAlt(await cleared.JsonAsync()));
+
+        static (string, string?) NameAndAlt(JsonElement image) => (image.Text("name"), image.GetProperty("alt").GetString());
+    }
+
+    [Fact]
     public async Task Delete_WhenImageExists_ShouldHideItEverywhereUntilRestored()
     {
         var uploaded = await _client.UploadAsync(TestImages.Jpeg());
@@ -177,6 +193,24 @@ public sealed class ImagesControllerTests(PitonServer server) : IClassFixture<Pi
         while (next is not null);
 
         Assert.Equal(ids.Order(), seen.Order());
+    }
+
+    [Fact]
+    public async Task Months_WhenSearched_ShouldCountTheHitsAndLeadToTheirPage()
+    {
+        var mark = Guid.NewGuid().ToString("n");
+        var id = (await _client.UploadAsync(TestImages.Jpeg(64, 64), "x.jpg", ("name", mark))).Text("id");
+
+        var months = await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/months?q={mark}&sort=oldest");
+        var month = Assert.Single(months.GetProperty("items").EnumerateArray());
+        var page = await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?q={mark}&sort=oldest&after={month.Text("after")}");
+        using var refused = await _client.GetAsync($"{Uploads.Api}/months?sort=name");
+
+        Assert.Equal(page.GetProperty("items")[0].Text("createdAt")[..7], month.Text("month"));
+        Assert.Equal(1, month.GetProperty("count").GetInt64());
+        Assert.Equal(id, Assert.Single(page.GetProperty("items").EnumerateArray()).Text("id"));
+        Assert.Equal(1, page.GetProperty("total").GetInt64());
+        Assert.Equal("unknown_sort", (await refused.JsonAsync()).Text("code"));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class UnreadableFormTests(PitonServer server) : IClassFixture<Pito
     [InlineData("/zz", "too long", 404, "not_found")]
     [InlineData("/", "no boundary", 405, "method_not_allowed")]
     [InlineData("/", "too long", 405, "method_not_allowed")]
-    [InlineData("/language/es", "no boundary", 400, "malformed")]
-    [InlineData("/language/es", "cut", 400, "malformed")]
-    [InlineData("/language/es", "too many fields", 400, "malformed")]
-    [InlineData("/language/es", "too long", 413, "too_large")]
+    [InlineData("/preferences", "no boundary", 400, "malformed")]
+    [InlineData("/preferences", "cut", 400, "malformed")]
+    [InlineData("/preferences", "too many fields", 400, "malformed")]
+    [InlineData("/preferences", "too long", 413, "too_large")]
     [InlineData("/trash/empty", "cut", 400, "malformed")]
     [InlineData("/trash/empty", "too long", 413, "too_large")]
     [InlineData("/api/v1/images/00000000000000000000000000000000/restore", "cut", 400, "malformed")]
@@ -38,7 +38,7 @@ public sealed class UnreadableFormTests(PitonServer server) : IClassFixture<Pito
     [InlineData("cut", "page")]
     public async Task Post_WhenTheFormHoldsNoPictures_ShouldNotSpeakOfThem(string form, string word)
     {
-        using var answer = await _client.PostAsync("/language/es", UnreadableForm.Of(form));
+        using var answer = await _client.PostAsync("/preferences", UnreadableForm.Of(form));
 
         Assert.DoesNotContain(word, (await answer.JsonAsync()).Text("detail"), StringComparison.OrdinalIgnoreCase);
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Images.DownloadImages;
 using Piton.Application.Images.OpenRendition;
-using Piton.Domain.Images;
 using Piton.Web.Downloads;
 using Piton.Web.Tests.Models;
 

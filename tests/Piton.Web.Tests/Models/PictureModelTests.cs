@@ -12,23 +12,7 @@ public sealed class PictureModelTests
         var model = Create(image);
 
         Assert.Equal($"https://p.example/uploads/{image.Id}/w1600", model.ShownLink);
-        Assert.Equal($"https://p.example/uploads/{image.Id}/full", model.FullLink);
-    }
-
-    [Fact]
-    public void HtmlCode_WhenNameHoldsMarkup_ShouldEscapeIt()
-    {
-        var model = Create(PictureFactory.Create(100, 100, "\"><script>"));
-
-        Assert.Contains("alt=\"&quot;&gt;&lt;script&gt;\"", model.HtmlCode, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void MarkdownCode_WhenNameHoldsBracketsAndBreaks_ShouldStayOneLink()
-    {
-        var model = Create(PictureFactory.Create(100, 100, "a](b)\n[c"));
-
-        Assert.StartsWith(@"[![a\](b) \[c](https://p.example/uploads/", model.MarkdownCode, StringComparison.Ordinal);
+        Assert.Equal(image.Renditions, model.Embeds.Select(embed => embed.Rendition));
     }
 
     [Fact]

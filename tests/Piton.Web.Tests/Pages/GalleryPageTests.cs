@@ -69,6 +69,41 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task Gallery_WhenAScriptAsks_ShouldBeTheTilesAlone()
+    {
+        using var client = server.ApiClient();
+        var id = (await client.UploadAsync(TestImages.Jpeg(1000, 500), fields: ("name", "Swapped in"))).Text("id");
+        using var script = server.Browser();
+        script.DefaultRequestHeaders.Add("HX-Request", "true");
+        script.DefaultRequestHeaders.Add("HX-Request-Type", "partial");
+
+        using var answer = await script.GetAsync("/?q=swapped%20in");
+        var tiles = await answer.PageAsync();
+        var nothing = await script.PageAsync("/?q=no-such-name");
+
+        Assert.Equal(["HX-Request", "HX-Request-Type"], answer.Headers.Vary);
+        Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("1", tiles.QuerySelector(".grid")?.GetAttribute("data-total"));
+        var tile = Assert.Single(tiles.QuerySelectorAll(".grid > li"));
+        Assert.Equal((id, "2", null), (tile.GetAttribute("data-tile"), tile.GetAttribute("data-ratio"), tile.GetAttribute("class")));
+        Assert.Equal(("1000x500", null), (tile.GetAttribute("data-size"), tile.GetAttribute("data-screen")));
+        Assert.StartsWith("#", tile.GetAttribute("data-color"), StringComparison.Ordinal);
+        Assert.Equal(28, tile.GetAttribute("data-hash")?.Length);
+        Assert.Contains("No picture is called that.", nothing.Text(".empty"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HX-Request", "true")]
+    [InlineData("HX-Request-Type", "partial")]
+    public async Task Gallery_WhenAScriptWantsThePage_ShouldBeWhole(string header, string value)
+    {
+        using var script = server.Browser();
+        script.DefaultRequestHeaders.Add(header, value);
+
+        Assert.Equal("Gallery", (await script.PageAsync("/")).Text("h1"));
+    }
+
+    [Fact]
     public async Task Gallery_WhenNothingIsFound_ShouldSaySoAndKeepTheSearch()
     {
         using var client = server.ApiClient();

@@ -21,7 +21,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         var picture = page.QuerySelector(".photo img")!;
         Assert.Equal(("640", "480"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
         Assert.Equal(new Uri(server.Address, path).ToString(), page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
-        Assert.Equal(page.QuerySelector("#link")?.GetAttribute("value"), page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
+        Assert.Equal(page.QuerySelector("#link-full")?.GetAttribute("value"), page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
         Assert.Equal("Holidays.webp", page.QuerySelector("a[download]")?.GetAttribute("download"));
     }
 
@@ -96,6 +96,80 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
     }
 
     [Fact]
+    public async Task Describe_WhenTextIsGiven_ShouldBeTheAltUntilItIsTakenAway()
+    {
+        var page = await _browser.PageAsync(await UploadAsync("Named"));
+
+        using var describing = await _browser.SendFormAsync(page, "form[action$='/describe'] button", ("alt", "\n<A beach> & ñ"));
+        var described = await _browser.FollowAsync(describing);
+        using var clearing = await _browser.SendFormAsync(described, "form[action$='/describe'] button", ("alt", " "));
+        var cleared = await _browser.FollowAsync(clearing);
+
+        Assert.Equal("The description is saved.", described.Text(".notice p"));
+        Assert.Equal("\n<A beach> & ñ", described.QuerySelector(".photo img")?.GetAttribute("alt"));
+        Assert.Equal("\n<A beach> & ñ", described.QuerySelector("#alt")?.TextContent);
+        Assert.Equal("The description is gone; the name stands in for it.", cleared.Text(".notice p"));
+        Assert.Equal("Named", cleared.QuerySelector(".photo img")?.GetAttribute("alt"));
+        Assert.Equal("", cleared.QuerySelector("#alt")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Describe_WhenTooLong_ShouldShowTheFormAgainWithWhatWasTypedAndWhy()
+    {
+        var tooLong = new string('ñ', 2001);
+        var path = await UploadAsync("Named");
+
+        using var answer = await _browser.SendFormAsync(await _browser.PageAsync(path), "form[action$='/describe'] button", ("alt", tooLong));
+        var page = await answer.PageAsync();
+
+        var field = page.QuerySelector("#alt")!;
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(tooLong, field.TextContent);
+        Assert.True(field.Closest("details")!.HasAttribute("open"));
+        Assert.False(page.QuerySelector("#name")!.Closest("details")!.HasAttribute("open"));
+        Assert.Contains("The description has 2,001 characters", page.Text("#alt-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WhenEmbedded_ShouldOfferEachRenditionInEachLanguage()
+    {
+        using var client = server.ApiClient();
+        var id = (await client.UploadAsync(TestImages.Jpeg(1000, 500))).Text("id");
+
+        var page = await _browser.PageAsync($"/images/{id}");
+
+        string[] expected =
+        [
+            .. from size in new[] { "full", "w800", "w320" } from kind in new[] { "link", "html", "markdown", "bbcode" } select $"{kind}-{size}",
+        ];
+        Assert.Equal(expected, page.QuerySelectorAll(".embed input").Select(input => input.Id));
+        Assert.Equal(expected, page.QuerySelectorAll(".embed button[hidden]").Select(button => button.GetAttribute("data-copy")));
+        Assert.All(page.QuerySelectorAll(".embed input"), input =>
+            Assert.Contains(new Uri(server.Address, $"/uploads/{id}/").ToString(), input.GetAttribute("value"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_WhenAScriptAsks_ShouldBeTheInfoAlone()
+    {
+        var path = await UploadAsync("Panel");
+        using var script = server.Browser();
+        script.DefaultRequestHeaders.Add("HX-Request", "true");
+        script.DefaultRequestHeaders.Add("HX-Request-Type", "partial");
+
+        using var answer = await script.GetAsync(path);
+        var panel = await answer.PageAsync();
+        using var renaming = await script.SendFormAsync(panel, "form[action$='/rename'] button", ("name", "Renamed"));
+        var renamed = await script.FollowAsync(renaming);
+
+        Assert.Equal(["HX-Request", "HX-Request-Type"], answer.Headers.Vary);
+        Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(panel.QuerySelector("style, .said"));
+        Assert.Equal(["rename", "describe", "delete"], panel.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('/')[^1]));
+        Assert.Equal(("Renamed", "The picture is now called «Renamed»."), (renamed.Text("h2"), renamed.Text(".said")));
+        Assert.Null((await script.PageAsync(path)).QuerySelector(".said"));
+    }
+
+    [Fact]
     public async Task Rename_WhenThePictureIsGoneMeanwhile_ShouldBeNotFound()
     {
         var path = await UploadAsync("Gone");
@@ -150,6 +224,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
 
     [Theory]
     [InlineData("rename")]
+    [InlineData("describe")]
     [InlineData("delete")]
     [InlineData("restore")]
     public async Task Form_WhenTokenIsMissing_ShouldChangeNothing(string action)

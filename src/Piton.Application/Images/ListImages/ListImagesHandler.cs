@@ -5,7 +5,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Application.Images.ListImages;
 
-internal sealed class ListImagesHandler(IImageCatalog catalog) : IRequestHandler<ListImagesQuery, Result<CatalogPage>>
+internal sealed class ListImagesHandler(IImageListing listing) : IRequestHandler<ListImagesQuery, Result<CatalogPage>>
 {
     public async Task<Result<CatalogPage>> Handle(ListImagesQuery request, CancellationToken cancellationToken)
     {
@@ -16,6 +16,6 @@ internal sealed class ListImagesHandler(IImageCatalog catalog) : IRequestHandler
 
         var sort = ImageSorts.FromName(request.Sort) ?? ImageSort.Newest;
         var query = new CatalogQuery(sort, request.Limit, PageRules.Cursor(request.After), request.Search);
-        return await catalog.PageAsync(query, cancellationToken);
+        return await listing.PageAsync(query, cancellationToken);
     }
 }

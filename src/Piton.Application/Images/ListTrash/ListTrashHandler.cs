@@ -5,7 +5,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Application.Images.ListTrash;
 
-internal sealed class ListTrashHandler(IImageCatalog catalog) : IRequestHandler<ListTrashQuery, Result<CatalogPage>>
+internal sealed class ListTrashHandler(IImageListing listing) : IRequestHandler<ListTrashQuery, Result<CatalogPage>>
 {
     public async Task<Result<CatalogPage>> Handle(ListTrashQuery request, CancellationToken cancellationToken)
     {
@@ -15,6 +15,6 @@ internal sealed class ListTrashHandler(IImageCatalog catalog) : IRequestHandler<
         }
 
         var query = new CatalogQuery(ImageSort.Newest, request.Limit, PageRules.Cursor(request.After), Trashed: true);
-        return await catalog.PageAsync(query, cancellationToken);
+        return await listing.PageAsync(query, cancellationToken);
     }
 }

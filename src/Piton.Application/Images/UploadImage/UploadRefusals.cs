@@ -9,9 +9,6 @@ internal static class UploadRefusals
 {
     private const string File = "file";
 
-    /// <summary>The longest description, in UTF-16 code units.</summary>
-    public const int MaxAltLength = 2000;
-
     /// <param name="outcome">Any but <see cref="StageOutcome.Staged"/>.</param>
     /// <param name="limits">The limits in force.</param>
     public static Result NotStaged(StageOutcome outcome, ImageLimits limits) => outcome switch
@@ -74,8 +71,7 @@ internal static class UploadRefusals
     {
         { Name.Length: > ImageName.MaxLength } =>
             Result.Invalid(NameRefusals.TooLong("name", "name", details.Name.Length, ImageName.MaxLength)),
-        { Alt.Length: > MaxAltLength } =>
-            Result.Invalid(NameRefusals.TooLong("alt", "description", details.Alt.Length, MaxAltLength)),
+        { Alt.Length: > Image.MaxAltLength } => Result.Invalid(NameRefusals.AltTooLong(details.Alt.Length)),
         { Visibility: not "public" } when !string.IsNullOrWhiteSpace(details.Visibility) => Result.Invalid(new Refusal(
             ErrorCode.UnknownVisibility, "visibility", "The visibility {0} is not available. Every image is public for now.", details.Visibility)),
         _ => null,

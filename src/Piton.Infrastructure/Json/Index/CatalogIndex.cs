@@ -78,8 +78,7 @@ internal sealed class CatalogIndex
     public IndexPage Page(CatalogQuery query)
     {
         var listing = query.Trashed ? _trashed : _shown;
-        var part = Encoding.UTF8.GetBytes(SearchText.Fold(query.NamePart ?? ""));
-        var hits = part.Length == 0 ? null : _rows.FindNames(part, query.Trashed ? RowState.Trashed : RowState.Shown);
+        var hits = FindNames(query.NamePart, query.Trashed ? RowState.Trashed : RowState.Shown);
         var total = hits?.Count ?? listing.Count;
         var places = new List<LogPlace>(Math.Min(query.Limit, total));
         if (total == 0)
@@ -103,6 +102,23 @@ internal sealed class CatalogIndex
         }
 
         return new IndexPage(places, HasMore: false, total);
+    }
+
+    /// <summary>How many images there are of each month, those in the trash not counted, the newest first.</summary>
+    public List<(DateOnly Month, long Count)> Months(string? namePart)
+    {
+        var hits = FindNames(namePart, RowState.Shown);
+        var tally = new MonthTally();
+        for (var slot = 0; slot < _rows.SlotLimit; slot++)
+        {
+            ref var row = ref _rows[slot];
+            if (row.State == RowState.Shown && (hits is null || hits.Contains(slot)))
+            {
+                tally.Add(row.Created);
+            }
+        }
+
+        return tally.NewestFirst();
     }
 
     /// <summary>The offsets of all lines that hold what is current, ascending.</summary>
@@ -131,6 +147,13 @@ internal sealed class CatalogIndex
                 _rows.Move(slot, newPlaceOf(_rows[slot].Offset));
             }
         }
+    }
+
+    // Null where any name will do.
+    private SlotSet? FindNames(string? namePart, RowState state)
+    {
+        var part = Encoding.UTF8.GetBytes(SearchText.Fold(namePart ?? ""));
+        return part.Length == 0 ? null : _rows.FindNames(part, state);
     }
 
     private void TakeOut(int slot)

@@ -9,14 +9,14 @@ namespace Piton.Application.Tests.Images.ListTrash;
 
 public sealed class ListTrashHandlerTests
 {
-    private readonly IImageCatalog _catalog = Substitute.For<IImageCatalog>();
+    private readonly IImageListing _listing = Substitute.For<IImageListing>();
 
     [Fact]
     public async Task Handle_WhenACursorIsGiven_ShouldAskTheCatalogueForThatPageOfTheTrash()
     {
         var after = CatalogCursor.Behind(ImageFactory.CreateTrashed(), ImageSort.Newest);
         var page = new CatalogPage([ImageFactory.CreateTrashed()], null, 1);
-        _catalog.PageAsync(new CatalogQuery(ImageSort.Newest, 25, after, Trashed: true), Arg.Any<CancellationToken>()).Returns(page);
+        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 25, after, Trashed: true), Arg.Any<CancellationToken>()).Returns(page);
 
         var result = await Handle(new(Actor.Anonymous, after.ToString(), 25));
 
@@ -29,8 +29,8 @@ public sealed class ListTrashHandlerTests
         var result = await Handle(new(Actor.System, null, 60));
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
-        Assert.Empty(_catalog.ReceivedCalls());
+        Assert.Empty(_listing.ReceivedCalls());
     }
 
-    private Task<Result<CatalogPage>> Handle(ListTrashQuery query) => new ListTrashHandler(_catalog).Handle(query, CancellationToken.None);
+    private Task<Result<CatalogPage>> Handle(ListTrashQuery query) => new ListTrashHandler(_listing).Handle(query, CancellationToken.None);
 }

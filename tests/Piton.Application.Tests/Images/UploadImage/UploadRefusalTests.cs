@@ -166,7 +166,7 @@ public sealed class UploadRefusalTests : IDisposable
 
     [Fact]
     public async Task Handle_WhenTheDescriptionIsTooLong_ShouldRefuseBeforeAnyConversion() =>
-        await AssertDetailsRefusedAsync(new UploadDetails(Alt: new string('a', UploadRefusals.MaxAltLength + 1)), ErrorCode.TextTooLong, "alt");
+        await AssertDetailsRefusedAsync(new UploadDetails(Alt: new string('a', Image.MaxAltLength + 1)), ErrorCode.TextTooLong, "alt");
 
     [Theory]
     [InlineData("private")]

@@ -5,7 +5,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Extension.Sample.Colors.LibraryColors;
 
-internal sealed class LibraryColorsHandler(IImageCatalog catalog) : IRequestHandler<LibraryColorsQuery, Result<IReadOnlyList<ColorCount>>>
+internal sealed class LibraryColorsHandler(IImageListing listing) : IRequestHandler<LibraryColorsQuery, Result<IReadOnlyList<ColorCount>>>
 {
     public async Task<Result<IReadOnlyList<ColorCount>>> Handle(LibraryColorsQuery request, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class LibraryColorsHandler(IImageCatalog catalog) : IRequestHand
             return Result.Forbidden();
         }
 
-        var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Newest, request.Limit), cancellationToken);
+        var page = await listing.PageAsync(new CatalogQuery(ImageSort.Newest, request.Limit), cancellationToken);
         return page.Items
             .GroupBy(image => Coarse(image.Placeholder.Color))
             .Select(group => new ColorCount(group.Key, group.Count()))

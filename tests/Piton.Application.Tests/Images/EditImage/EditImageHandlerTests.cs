@@ -1,14 +1,14 @@
 using Ardalis.Result;
 using NSubstitute;
-using Piton.Application.Images.RenameImage;
+using Piton.Application.Images.EditImage;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
 
-namespace Piton.Application.Tests.Images.RenameImage;
+namespace Piton.Application.Tests.Images.EditImage;
 
-public sealed class RenameImageHandlerTests
+public sealed class EditImageHandlerTests
 {
     [Fact]
     public async Task Handle_WhenTheImageIsInTheGallery_ShouldGiveItTheName()
@@ -18,6 +18,26 @@ public sealed class RenameImageHandlerTests
         var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa"));
 
         Assert.Equal(image with { Name = "playa" }, result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenThereIsOnlyADescription_ShouldKeepTheName()
+    {
+        var image = ImageFactory.Create("vacaciones");
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, Alt: "A beach"));
+
+        Assert.Equal(image with { Alt = "A beach" }, result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheDescriptionIsBlank_ShouldTakeItAway()
+    {
+        var image = ImageFactory.Create() with { Alt = "A beach" };
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa", " \n"));
+
+        Assert.Equal(image with { Name = "playa", Alt = null }, result.Value);
     }
 
     [Fact]
@@ -51,6 +71,6 @@ public sealed class RenameImageHandlerTests
         Assert.Empty(catalog.ReceivedCalls());
     }
 
-    private static Task<Result<Image>> Handle(IImageCatalog catalog, RenameImageCommand command) =>
-        new RenameImageHandler(catalog).Handle(command, CancellationToken.None);
+    private static Task<Result<Image>> Handle(IImageCatalog catalog, EditImageCommand command) =>
+        new EditImageHandler(catalog).Handle(command, CancellationToken.None);
 }

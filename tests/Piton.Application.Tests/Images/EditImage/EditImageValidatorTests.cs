@@ -1,12 +1,12 @@
 using FluentValidation.Results;
-using Piton.Application.Images.RenameImage;
+using Piton.Application.Images.EditImage;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
-namespace Piton.Application.Tests.Images.RenameImage;
+namespace Piton.Application.Tests.Images.EditImage;
 
-public sealed class RenameImageValidatorTests
+public sealed class EditImageValidatorTests
 {
     [Theory]
     [InlineData("playa")]
@@ -19,8 +19,20 @@ public sealed class RenameImageValidatorTests
     [InlineData("\u200b")]
     public void Validate_WhenTheNameIsBlank_ShouldRefuse(string name) => Assert.Equal((ErrorCode.NameBlank, "name"), Refused.By(Validate(name)));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("A beach")]
+    public void Validate_WhenThereIsOnlyADescription_ShouldPass(string alt) => Assert.True(Validate(null, alt).IsValid);
+
     [Fact]
-    public void Validate_WhenThereIsNoName_ShouldSayThatThereIsNothingToChange() =>
+    public void Validate_WhenTheDescriptionIsTooLong_ShouldRefuse()
+    {
+        Assert.True(Validate(null, new string('a', Image.MaxAltLength)).IsValid);
+        Assert.Equal((ErrorCode.TextTooLong, "alt"), Refused.By(Validate("playa", new string('a', Image.MaxAltLength + 1))));
+    }
+
+    [Fact]
+    public void Validate_WhenThereIsNeither_ShouldSayThatThereIsNothingToChange() =>
         Assert.Equal("nothing_to_change", Refused.By(Validate(null)).Code.Text());
 
     [Fact]
@@ -32,6 +44,6 @@ public sealed class RenameImageValidatorTests
         Assert.Equal([ImageName.MaxLength + 7, ImageName.MaxLength], ((Refusal)outcome.Errors[0].CustomState).Arguments);
     }
 
-    private static ValidationResult Validate(string? name) =>
-        new RenameImageValidator().Validate(new RenameImageCommand(Actor.Anonymous, ImageId.New(), name));
+    private static ValidationResult Validate(string? name, string? alt = null) =>
+        new EditImageValidator().Validate(new EditImageCommand(Actor.Anonymous, ImageId.New(), name, alt));
 }

@@ -1,0 +1,21 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Images.ListMonths;
+
+internal sealed class ListMonthsHandler(IImageListing listing) : IRequestHandler<ListMonthsQuery, Result<IReadOnlyList<ListedMonth>>>
+{
+    public async Task<Result<IReadOnlyList<ListedMonth>>> Handle(ListMonthsQuery request, CancellationToken cancellationToken)
+    {
+        if (!request.Actor.May(Right.ViewImages))
+        {
+            return Result.Forbidden();
+        }
+
+        var sort = ImageSorts.FromName(request.Sort) ?? ImageSort.Newest;
+        var months = await listing.MonthsAsync(request.Search, cancellationToken);
+        return months.Select(month => new ListedMonth(month, CatalogCursor.AtMonth(month.Month, sort))).ToArray();
+    }
+}

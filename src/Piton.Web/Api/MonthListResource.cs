@@ -1,0 +1,9 @@
+using Piton.Application.Images.ListMonths;
+
+namespace Piton.Web.Api;
+
+/// <summary>The months that have images, the newest first.</summary>
+public sealed record MonthListResource(IReadOnlyList<MonthResource> Items)
+{
+    public static MonthListResource Of(IEnumerable<ListedMonth> months) => new([.. months.Select(MonthResource.Of)]);
+}

@@ -1,0 +1,37 @@
+using Ardalis.Result;
+using NSubstitute;
+using Piton.Application.Images.ListMonths;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+
+namespace Piton.Application.Tests.Images.ListMonths;
+
+public sealed class ListMonthsHandlerTests
+{
+    private readonly IImageListing _listing = Substitute.For<IImageListing>();
+
+    [Theory]
+    [InlineData(null, ImageSort.Newest)]
+    [InlineData("newest", ImageSort.Newest)]
+    [InlineData("oldest", ImageSort.Oldest)]
+    public async Task Handle_WhenThereAreMonths_ShouldSayWhereTheirPagesBegin(string? name, ImageSort sort)
+    {
+        MonthCount[] months = [new(new(2026, 2, 1), 7), new(new(2025, 12, 1), 1)];
+        _listing.MonthsAsync("playa", Arg.Any<CancellationToken>()).Returns(months);
+
+        var result = await Handle(new(Actor.Anonymous, "playa", name));
+
+        Assert.Equal(months.Select(month => new ListedMonth(month, CatalogCursor.AtMonth(month.Month, sort))), result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
+    {
+        var result = await Handle(new(Actor.System, null, null));
+
+        Assert.Equal(ResultStatus.Forbidden, result.Status);
+        Assert.Empty(_listing.ReceivedCalls());
+    }
+
+    private Task<Result<IReadOnlyList<ListedMonth>>> Handle(ListMonthsQuery query) => new ListMonthsHandler(_listing).Handle(query, CancellationToken.None);
+}
