@@ -8,6 +8,9 @@ const FILES = "files";
 /** Of all files that are kept, together: bytes. Of those beyond only the names are. */
 const MOST_BYTES = 500_000_000;
 
+/** Entries that are written together. */
+const AT_ONCE = 50;
+
 /** An entry on disk. Its file is kept beside it, so that a change of the one does not write the other anew. */
 interface Kept {
   readonly id: string;
@@ -19,6 +22,11 @@ interface Kept {
   readonly name: string;
   readonly isUnanswered: boolean;
   readonly hasFile: boolean;
+}
+
+interface Part {
+  readonly kept: Kept;
+  readonly file: File | null;
 }
 
 const resultOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
@@ -80,11 +88,10 @@ export class Store {
     }
 
     rememberUploads();
-    for (const entry of entries) {
-      const kept = this.#kept.get(entry.id);
-      if (kept !== undefined) {
-        await this.#write(database, kept, entry.file);
-      }
+    for (let start = 0; start < entries.length; start += AT_ONCE) {
+      // What has arrived meanwhile is needed no more.
+      const part = entries.slice(start, start + AT_ONCE).filter((entry) => this.#kept.has(entry.id));
+      await this.#write(database, part.map((entry) => ({ kept: this.#kept.get(entry.id)!, file: entry.file })));
     }
   }
 
@@ -95,7 +102,7 @@ export class Store {
     if (old !== undefined && database !== null) {
       const kept = this.#keptOf(entry, old.order, old.hasFile);
       this.#kept.set(entry.id, kept);
-      await this.#write(database, kept, null);
+      await this.#write(database, [{ kept, file: null }]);
     }
   }
 
@@ -179,25 +186,36 @@ export class Store {
     return left.map(restored);
   }
 
-  async #write(database: IDBDatabase, kept: Kept, file: File | null): Promise<void> {
+  async #write(database: IDBDatabase, parts: readonly Part[]): Promise<void> {
     try {
       const transaction = database.transaction([ENTRIES, FILES], "readwrite");
-      transaction.objectStore(ENTRIES).put(kept);
-      if (kept.hasFile && file !== null) {
-        transaction.objectStore(FILES).put(file, kept.id);
+      for (const { kept, file } of parts) {
+        transaction.objectStore(ENTRIES).put(kept);
+        if (kept.hasFile && file !== null) {
+          transaction.objectStore(FILES).put(file, kept.id);
+        }
       }
 
       await endOf(transaction);
     } catch (fault) {
-      // The disk is full, or the file gone: its name is kept nevertheless.
-      if (kept.hasFile && this.#kept.has(kept.id)) {
-        const nameAlone = { ...kept, hasFile: false };
-        this.#bytes -= kept.size;
-        this.#kept.set(kept.id, nameAlone);
-        await this.#write(database, nameAlone, null);
-      } else {
-        console.warn("An upload could not be kept for later.", fault);
+      await this.#writeLess(database, parts, fault);
+    }
+  }
+
+  // The disk is full, or a file gone: the others are kept, and of that one its name.
+  async #writeLess(database: IDBDatabase, parts: readonly Part[], fault: unknown): Promise<void> {
+    const [part] = parts;
+    if (parts.length > 1) {
+      for (const each of parts) {
+        await this.#write(database, [each]);
       }
+    } else if (part?.kept.hasFile === true && this.#kept.has(part.kept.id)) {
+      const kept = { ...part.kept, hasFile: false };
+      this.#bytes -= kept.size;
+      this.#kept.set(kept.id, kept);
+      await this.#write(database, [{ kept, file: null }]);
+    } else if (part !== undefined) {
+      console.warn("An upload could not be kept for later.", fault);
     }
   }
 

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>A line on which uploads stand still until they are let go.</summary>
+internal sealed class HeldUploads
+{
+    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _count;
+
+    private HeldUploads()
+    {
+    }
+
+    /// <summary>How many have left.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    public static async Task<HeldUploads> OnAsync(IPage page)
+    {
+        var held = new HeldUploads();
+        await page.RouteAsync(UploadPanel.Address, held.HoldAsync);
+        return held;
+    }
+
+    public void LetGo() => _gate.TrySetResult();
+
+    private async Task HoldAsync(IRoute route)
+    {
+        Interlocked.Increment(ref _count);
+        await _gate.Task;
+        await route.ContinueAsync();
+    }
+}
