@@ -7,6 +7,7 @@ internal sealed class HeldUploads
 {
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
+    private volatile bool _isOpen;
 
     private HeldUploads()
     {
@@ -18,16 +19,27 @@ internal sealed class HeldUploads
     public static async Task<HeldUploads> OnAsync(IPage page)
     {
         var held = new HeldUploads();
-        await page.RouteAsync(UploadPanel.Address, held.HoldAsync);
+        await page.Context.RouteAsync(UploadPanel.Address, held.HoldAsync);
         return held;
     }
 
-    public void LetGo() => _gate.TrySetResult();
+    public void LetGo()
+    {
+        _isOpen = true;
+        _gate.TrySetResult();
+    }
+
+    /// <summary>Lets those pass that leave from now on. The others never arrive.</summary>
+    public void LetOthersPass() => _isOpen = true;
 
     private async Task HoldAsync(IRoute route)
     {
         Interlocked.Increment(ref _count);
-        await _gate.Task;
+        if (!_isOpen)
+        {
+            await _gate.Task;
+        }
+
         await route.ContinueAsync();
     }
 }

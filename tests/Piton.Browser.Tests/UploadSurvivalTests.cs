@@ -16,21 +16,18 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
         var name = $"Survivor {isClosed}";
         await visit.OpenAsync("/");
-        await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page);
         await panel.ChooseAsync(files);
         await panel.NameField(files[5].Name).FillAsync(name);
         await panel.NameField(files[5].Name).BlurAsync();
         await KeptAsync(visit.Page, "kept => kept.length === 6 && kept.some(({ name }) => name !== '')");
 
+        held.LetOthersPass();
         var page = visit.Page;
         if (isClosed)
         {
             page = await visit.Page.Context.NewPageAsync();
             await visit.Page.CloseAsync();
-        }
-        else
-        {
-            await page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
         }
 
         await page.GotoAsync("/trash");
@@ -68,10 +65,10 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
-        await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page);
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
         await KeptAsync(visit.Page, "kept => kept.length === 1");
-        await visit.Page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
+        held.LetOthersPass();
 
         await visit.Page.ReloadAsync();
         await Expect(panel.InState("lost")).ToContainTextAsync("Choose this file again");

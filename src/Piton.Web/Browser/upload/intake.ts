@@ -13,7 +13,8 @@ export class Intake {
   /** @param onFiles Hears of the files, and whether they are all that a folder has. */
   constructor(onFiles: (files: File[], areOfFolder: boolean) => void) {
     const folder = make("input", { type: "file", webkitdirectory: true, hidden: true });
-    const camera = make("input", { type: "file", accept: "image/*", capture: "environment", hidden: true });
+    const camera = make("input", { type: "file", accept: "image/*", hidden: true });
+    camera.setAttribute("capture", "environment");
     for (const input of [this.#chooser, folder, camera]) {
       input.addEventListener("change", () => {
         onFiles([...input.files!], input === folder);

@@ -2,6 +2,7 @@ import { icon, make } from "../page/elements";
 import { bytes, percent } from "../page/numbers";
 import { text } from "../page/texts";
 import { isActive, type Entry } from "./entry";
+import type { Image } from "./image";
 import { nameOfFile } from "./names";
 
 /** What a person can do to a file of the list. */
@@ -47,6 +48,7 @@ export class Row {
   readonly #retry: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
   #shown = "";
+  #image: Image | null = null;
 
   constructor(entry: Entry, actions: RowActions) {
     this.#entry = entry;
@@ -67,11 +69,16 @@ export class Row {
 
   /** Shows the file as it is now. */
   update(): void {
-    const { state, sent, size } = this.#entry;
+    const { state, sent, size, image } = this.#entry;
     const detail = detailOf(this.#entry);
     if (state !== this.#shown) {
       this.#shown = state;
       this.#onState();
+    }
+
+    if (image !== null && image !== this.#image) {
+      this.#image = image;
+      this.#onImage(image);
     }
 
     if (this.#detail.textContent !== detail) {
@@ -100,22 +107,16 @@ export class Row {
       this.#bar.ariaValueText = text("Converting…");
       this.#fill.style.transform = "";
     }
-
-    if (this.#entry.image !== null) {
-      this.#onImage();
-    }
   }
 
-  #onImage(): void {
-    const { image, state } = this.#entry;
-    const { name, urls, placeholder } = image!;
+  #onImage({ name, urls, placeholder }: Image): void {
     this.#picture.href = urls.page;
     this.#picture.ariaLabel = name;
     this.#picture.style.setProperty("--c", placeholder.color);
     this.#picture.replaceChildren(make("img", { src: urls.w320 ?? urls.full, alt: "", width: 48, height: 48, decoding: "async" }));
     this.#link.href = urls.page;
     this.#link.textContent = name;
-    if (state === "done" && document.activeElement !== this.#field) {
+    if (document.activeElement !== this.#field) {
       this.#field.value = name;
     }
   }
