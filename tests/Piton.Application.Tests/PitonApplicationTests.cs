@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NSubstitute;
 using Piton.Application.Behaviors;
-using Piton.Application.Images.UploadImage;
 using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Images;
 

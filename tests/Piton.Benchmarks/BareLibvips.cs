@@ -49,7 +49,7 @@ internal static class BareLibvips
 
         var larger = opened.CopyMemory();
         Save(larger, path, 85, 4);
-        foreach (var width in (int[])[1600, 800, 320])
+        foreach (var width in ((int[])[1600, 800, 320]).Where(width => width < opened.Width))
         {
             using var resized = larger.Resize((double)width / larger.Width);
             larger.Dispose();

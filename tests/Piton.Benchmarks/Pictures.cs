@@ -12,8 +12,15 @@ internal static class Pictures
     {
         using var picture = Source() is { } path
             ? Image.Thumbnail(path, width, height: height, size: Enums.Size.Force)
-            : Synthetic(width, height);
+            : Clouds(width, height);
         return picture.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None);
+    }
+
+    /// <summary>A PNG of this size that is made in code and compresses as a photograph does.</summary>
+    public static byte[] Synthetic(int width, int height)
+    {
+        using var picture = Clouds(width, height);
+        return picture.PngsaveBuffer(keep: Enums.ForeignKeep.None);
     }
 
     /// <summary>The same picture in other bytes, so that it is no duplicate: a comment is put in (ITU-T T.81, B.2.4.5).</summary>
@@ -23,19 +30,9 @@ internal static class Pictures
         return [.. jpeg[..2], 0xff, 0xfe, 0, 6, .. number, .. jpeg[2..]];
     }
 
-    private static string? Source()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PitonClean.sln")))
-        {
-            folder = folder.Parent;
-        }
+    private static string? Source() => Repository.Shared("large_*", "corpus", "zune", "test-images", "jpeg") is [var first, ..] ? first : null;
 
-        var shared = Path.Combine(folder?.FullName ?? "", "..", "shared", "corpus", "zune", "test-images", "jpeg");
-        return Directory.Exists(shared) ? Directory.GetFiles(shared, "large_*").Order(StringComparer.Ordinal).FirstOrDefault() : null;
-    }
-
-    private static Image Synthetic(int width, int height)
+    private static Image Clouds(int width, int height)
     {
         using var clouds = Image.Perlin(width, height, cellSize: 256, seed: 1) * 90 + 120;
         using var grain = Image.Gaussnoise(width, height, sigma: 6, mean: 0, seed: 2);

@@ -1,6 +1,6 @@
 using Piton.Benchmarks;
 
-// Called by UploadBenchmark itself, so that what libvips alone needs is measured in a process of its own.
+// Called by benchmarks, so that what libvips alone needs is measured in a process of its own.
 if (args is ["libvips", var picture, var rounds, var sizes])
 {
     return BareLibvips.Run(picture, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), sizes == "all");
@@ -8,7 +8,8 @@ if (args is ["libvips", var picture, var rounds, var sizes])
 
 IBenchmark[] all =
 [
-    new UploadBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new GraphicsBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
+    new UploadBenchmark(), new ThroughputBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new CwebpBenchmark(), new SharpBenchmark(),
+    new GraphicsBenchmark(), new LargerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
 ];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)

@@ -5,9 +5,6 @@ internal sealed class UploadBenchmark : IBenchmark
 {
     private const int Rounds = 7;
 
-    // The runtime compiles a method for good once it has run thirty times, and what runs at a picture's size is libvips.
-    private const int SmallWarmUps = 60;
-
     public string Name => "upload";
 
     public async IAsyncEnumerable<Row> RunAsync()
@@ -31,12 +28,7 @@ internal sealed class UploadBenchmark : IBenchmark
     private static async Task<double> WholeUploadAsync(byte[] jpeg)
     {
         await using var piton = await PitonUnderTest.StartAsync();
-        var small = Pictures.Photograph(400, 300);
-        for (var round = 0; round < SmallWarmUps; round++)
-        {
-            await piton.UploadAsync(Pictures.Another(small));
-        }
-
+        await piton.WarmUpAsync();
         var seconds = new List<double>();
         for (var round = -2; round < Rounds; round++)
         {

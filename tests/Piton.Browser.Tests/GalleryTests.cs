@@ -25,12 +25,10 @@ public sealed class GalleryTests(StockedSite site) : IClassFixture<StockedSite>
         Assert.Empty(visit.Complaints);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task NextPage_WhenFollowed_ShouldShowTheRestAndLeadBack(bool javaScript)
+    [Fact]
+    public async Task NextPage_WhenFollowed_ShouldShowTheRestAndLeadBack()
     {
-        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await using var visit = await site.VisitAsync(Plain);
         await visit.OpenAsync("/?sort=oldest");
         await Expect(visit.Link(StockedSite.NameOf(1))).ToBeVisibleAsync();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,6 +29,8 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         await Expect(visit.Link(fileName)).ToBeVisibleAsync();
         await ShouldShowAsync(visit, name);
         await visit.Link(name).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/images/"));
+        await visit.Page.ReloadAsync();
         await Expect(Heading(visit)).ToHaveTextAsync(name);
         Assert.Equal(1, await visit.LoadPicturesAsync());
 
@@ -50,11 +53,11 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
 
     private static ILocator Heading(Visit visit) => visit.Page.Locator("h1");
 
-    private static ILocator Notice(Visit visit) => visit.Page.GetByRole(AriaRole.Status);
+    private static ILocator Notice(Visit visit) => visit.Page.Locator(".notice");
 
     private static async Task ShouldShowAsync(Visit visit, string name)
     {
         await Expect(visit.Link(name)).ToBeVisibleAsync();
-        Assert.InRange(await visit.LoadPicturesAsync(), 2, Site.PageSize);
+        Assert.True(await visit.LoadPicturesAsync() >= 2);
     }
 }

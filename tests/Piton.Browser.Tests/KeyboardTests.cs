@@ -18,19 +18,17 @@ public sealed class KeyboardTests(StockedSite site) : IClassFixture<StockedSite>
         """;
 
     [Fact]
-    public async Task Tab_WhenPressedInTheGallery_ShouldReachSearchUploadAndEveryPicture()
+    public async Task Tab_WhenPressedInTheGallery_ShouldReachSearchUploadAndOnePicture()
     {
         await using var visit = await site.VisitAsync(new Visitor());
         await visit.OpenAsync("/");
         await visit.LoadPicturesAsync();
         await visit.Page.EvaluateAsync("() => scrollTo(0, 0)");
-        var tiles = await visit.Page.Locator(".grid a").EvaluateAllAsync<string[]>("tiles => tiles.map((tile) => tile.getAttribute('href'))");
-
         var stops = await TabAsync(visit, until: "Español");
 
         Assert.Equal(
-            ["#main", "/", "q", "sort", "Search", "/", "/trash", "Add pictures", .. tiles],
-            stops.Select(stop => stop.Name).Take(8 + Site.PageSize));
+            ["#main", "/", "q", "sort", "Search", "/", "/trash", "Add pictures", site.NewestPage, "Español"],
+            stops.Select(stop => stop.Name));
         Assert.All(stops, stop => Assert.True(stop.IsSeen, $"{stop.Name} does not show that it has the focus."));
     }
 

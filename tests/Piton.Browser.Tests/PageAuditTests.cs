@@ -77,14 +77,14 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         await visit.OpenAsync(site.NewestPage);
         await visit.Fold("Rename").ClickAsync();
         await visit.Button("Save").ClickAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".notice")).ToBeVisibleAsync();
         return await PageAudit.FaultsAsync(visit);
     }
 
     private static async Task<IEnumerable<string>> FaultsOfNextPageAsync(Visit visit)
     {
         await visit.OpenAsync("/");
-        await visit.Link("Next page").ClickAsync();
+        await visit.OpenAsync(await visit.Page.Locator("link[rel=next]").GetAttributeAsync("href") ?? "");
         await Expect(visit.Link("First page")).ToBeVisibleAsync();
         return await PageAudit.FaultsAsync(visit);
     }

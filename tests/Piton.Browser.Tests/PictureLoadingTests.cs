@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Piton.Browser.Tests;
 
@@ -14,7 +15,7 @@ public sealed class PictureLoadingTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor(width));
 
-        Assert.Equal(Site.PageSize, await LoadLateAsync(visit, "/"));
+        Assert.Equal(StockedSite.Pictures, await LoadLateAsync(visit, "/", ".cell", StockedSite.Pictures));
     }
 
     [Theory]
@@ -24,7 +25,7 @@ public sealed class PictureLoadingTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor(width));
 
-        Assert.Equal(1, await LoadLateAsync(visit, site.NewestPage));
+        Assert.Equal(1, await LoadLateAsync(visit, site.NewestPage, ".photo", 1));
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class PictureLoadingTests(StockedSite site) : IClassFixture<Stocke
 
     /// <summary>Opens a page whose pictures come only after everything else has its place.</summary>
     /// <returns>How many pictures came.</returns>
-    private static async Task<int> LoadLateAsync(Visit visit, string path)
+    private static async Task<int> LoadLateAsync(Visit visit, string path, string place, int places)
     {
         var everythingElse = new TaskCompletionSource();
         await visit.Page.RouteAsync("**/uploads/**", async route =>
@@ -49,6 +50,7 @@ public sealed class PictureLoadingTests(StockedSite site) : IClassFixture<Stocke
             await route.ContinueAsync();
         });
         await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Expect(visit.Page.Locator(place)).ToHaveCountAsync(places);
         var early = await visit.BoxesAsync();
         Assert.False(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('main img')].some((picture) => picture.complete)"));
 

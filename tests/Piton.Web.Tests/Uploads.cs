@@ -28,6 +28,26 @@ internal static class Uploads
         return await answer.JsonAsync();
     }
 
+    /// <summary>All images that are listed, page by page: the hash of each source by its id.</summary>
+    public static async Task<Dictionary<string, string>> ListAsync(this HttpClient client)
+    {
+        var images = new Dictionary<string, string>();
+        string? next = null;
+        do
+        {
+            var page = await client.GetFromJsonAsync<JsonElement>($"{Api}?limit=200&sort=oldest&after={next}");
+            foreach (var image in page.GetProperty("items").EnumerateArray())
+            {
+                images.Add(image.Text("id"), image.Text("sha256"));
+            }
+
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+
+        return images;
+    }
+
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) =>
         await answer.Content.ReadFromJsonAsync<JsonElement>();
 

@@ -11,8 +11,13 @@ internal static class CatalogChanges
     {
         CatalogOutcome.Done => change.Image!,
         CatalogOutcome.Missing => Result.NotFound(),
-        CatalogOutcome.Duplicate => Result.Conflict(),
+        CatalogOutcome.Duplicate => AlreadyThere(change.Image!),
         CatalogOutcome.DiskFull => Unavailable.DiskFull(),
         CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),
     };
+
+    private static Result<Image> AlreadyThere(Image twin) => Result.Invalid(new Refusal(
+        ErrorCode.AlreadyThere, "id",
+        "The same picture is in the gallery already, as «{0}», so this one stays in the trash. "
+        + "Use that one; or delete it, and then restore this one again.", twin.Name));
 }

@@ -51,6 +51,9 @@ public enum ErrorCode
     /// <summary>A change that says nothing of what to change.</summary>
     NothingToChange,
 
+    /// <summary>What would come out of the trash is in the library already, byte for byte.</summary>
+    AlreadyThere,
+
     /// <summary>A name of which nothing can be seen.</summary>
     NameBlank,
 
@@ -68,6 +71,12 @@ public enum ErrorCode
 
     /// <summary>A page of no images, or of more than allowed.</summary>
     BadLimit,
+
+    /// <summary>A selection of no image.</summary>
+    NothingSelected,
+
+    /// <summary>A selection of more images than one request takes.</summary>
+    TooManySelected,
 
     /// <summary>More conversions wait than the queue has places.</summary>
     Busy,

@@ -3,6 +3,12 @@ namespace Piton.Domain.Images;
 /// <summary>What each <see cref="ImageFormat"/> is called in the world outside.</summary>
 public static class ImageFormats
 {
+    /// <summary>Every format that Piton accepts.</summary>
+    public static IReadOnlyList<ImageFormat> All { get; } = Enum.GetValues<ImageFormat>();
+
+    /// <summary>The labels of all of them, as a list to read.</summary>
+    public static string Accepted { get; } = string.Join(", ", All.Select(Label));
+
     /// <summary>The media type, as registered with IANA.</summary>
     public static string MediaType(this ImageFormat format) => format switch
     {
@@ -42,7 +48,20 @@ public static class ImageFormats
         ImageFormat.Jxl => "jxl",
     };
 
+    /// <summary>What people call the format, in whichever language.</summary>
+    public static string Label(this ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "JPEG",
+        ImageFormat.Png => "PNG",
+        ImageFormat.Gif => "GIF",
+        ImageFormat.WebP => "WebP",
+        ImageFormat.Avif => "AVIF",
+        ImageFormat.Bmp => "BMP",
+        ImageFormat.Heic => "HEIC",
+        ImageFormat.Jxl => "JPEG XL",
+    };
+
     /// <summary>The format with this <see cref="Name"/>, or null.</summary>
     public static ImageFormat? FromName(string? name) =>
-        Enum.GetValues<ImageFormat>().Cast<ImageFormat?>().FirstOrDefault(format => format!.Value.Name() == name);
+        All.Cast<ImageFormat?>().FirstOrDefault(format => format!.Value.Name() == name);
 }

@@ -87,6 +87,10 @@ internal sealed class DataDirectory
             Posix.MakeDirectory(Orphans, SharedMode);
             Posix.MakeDirectory(Keys, PrivateMode);
             Sync(parent, mayBeAnothers: !created);
+            if (((string[])[Root, Uploads, Staging, Orphans, Keys]).FirstOrDefault(folder => !Posix.IsWritableDirectory(folder)) is { } shut)
+            {
+                throw new UnauthorizedAccessException($"Nothing can be written in {shut}.");
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

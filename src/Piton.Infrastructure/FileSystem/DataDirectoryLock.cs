@@ -10,10 +10,12 @@ internal sealed class DataDirectoryLock : IDisposable
     private const int HolderLength = 12;
 
     private readonly SafeFileHandle _file;
+    private readonly SafeFileHandle _folder;
 
-    private DataDirectoryLock(SafeFileHandle file)
+    private DataDirectoryLock(SafeFileHandle file, SafeFileHandle folder)
     {
         _file = file;
+        _folder = folder;
     }
 
     /// <exception cref="LibraryException">Another process has it, or the folder cannot be written.</exception>
@@ -21,7 +23,7 @@ internal sealed class DataDirectoryLock : IDisposable
     {
         try
         {
-            return new DataDirectoryLock(Lock(directory));
+            return Lock(directory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,17 +36,21 @@ internal sealed class DataDirectoryLock : IDisposable
     {
         if (!_file.IsClosed)
         {
+            Posix.Unlock(_folder);
+            _folder.Dispose();
             Posix.Unlock(_file);
             _file.Dispose();
         }
     }
 
-    private static SafeFileHandle Lock(DataDirectory directory)
+    private static DataDirectoryLock Lock(DataDirectory directory)
     {
         var file = Posix.OpenOrCreate(directory.LockFile);
+        SafeFileHandle? folder = null;
         try
         {
-            if (!Posix.TryLock(file, directory.LockFile))
+            folder = Posix.OpenDirectory(directory.Root);
+            if (!Posix.TryLock(file, directory.LockFile) || !TryLockFolder(folder, directory.Root))
             {
                 throw new LibraryException(
                     $"The data folder {directory.Root} is in use by process {ReadHolder(file)}. "
@@ -52,12 +58,26 @@ internal sealed class DataDirectoryLock : IDisposable
             }
 
             WriteHolder(file);
-            return file;
+            return new DataDirectoryLock(file, folder);
         }
         catch (Exception e) when (e is LibraryException or IOException or UnauthorizedAccessException)
         {
+            folder?.Dispose();
             file.Dispose();
             throw;
+        }
+    }
+
+    // Nobody can delete and make anew the folder that the process works in, as they can the file. NFS locks no folders.
+    private static bool TryLockFolder(SafeFileHandle folder, string path)
+    {
+        try
+        {
+            return Posix.TryLock(folder, path);
+        }
+        catch (IOException e) when (e.HResult == Posix.BadDescriptor)
+        {
+            return true;
         }
     }
 

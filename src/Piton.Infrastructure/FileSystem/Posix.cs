@@ -14,6 +14,7 @@ internal static partial class Posix
 {
     public const int NotPermitted = 1;
     public const int NotFound = 2;
+    public const int BadDescriptor = 9;
     public const int WouldBlock = 11;
     public const int NoSpace = 28;
     public const int OverQuota = 122;
@@ -34,6 +35,9 @@ internal static partial class Posix
     private const int LockRelease = 8;
 
     private const int CurrentDirectory = -100;
+    private const int MayWrite = 2;
+    private const int MaySearch = 1;
+    private const int EffectiveIds = 0x200;
     private const uint StatOwner = 0x8 | 0x10;
 
     /// <summary>Opens a file for reading; null where there is none.</summary>
@@ -69,9 +73,15 @@ internal static partial class Posix
     /// <summary>Puts the names in a folder on disk.</summary>
     public static void SyncDirectory(string path)
     {
-        using var handle = Check(Open(path, ReadOnly | CloseOnExec, 0), path);
+        using var handle = OpenDirectory(path);
         RandomAccess.FlushToDisk(handle);
     }
+
+    /// <summary>Opens a folder, to lock or sync it.</summary>
+    public static SafeFileHandle OpenDirectory(string path) => Check(Open(path, ReadOnly | CloseOnExec, 0), path);
+
+    /// <summary>Whether this process may create and delete in a folder.</summary>
+    public static bool IsWritableDirectory(string path) => FAccessAt(CurrentDirectory, path, MayWrite | MaySearch, EffectiveIds) == 0;
 
     /// <summary>Locks a file for as long as the handle is open; false where another handle, in whichever process, holds it.</summary>
     public static bool TryLock(SafeFileHandle handle, string path)
@@ -146,6 +156,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int StatX(int directory, string path, int flags, uint mask, uint* status);
+
+    [LibraryImport("libc", EntryPoint = "faccessat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int FAccessAt(int directory, string path, int mode, int flags);
 
     [LibraryImport("libc", EntryPoint = "getpwuid", SetLastError = true)]
     private static unsafe partial byte** GetPasswordEntry(uint user);

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Piton.Domain.Images;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
 
@@ -11,6 +12,7 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     private readonly Channel<CatalogWrite> _queue = Channel.CreateUnbounded<CatalogWrite>(new() { SingleReader = true });
     private readonly SemaphoreSlim _turn = new(1);
     private readonly OpenCatalog _catalog;
+    private readonly LogReserve _reserve;
     private readonly GroupDraft _draft;
     private readonly DiskHealth _health;
     private readonly ILogger _logger;
@@ -18,12 +20,14 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     private readonly Task _loop;
 
     /// <param name="catalog">What is written to.</param>
+    /// <param name="reserve">Room for changes that are to make room.</param>
     /// <param name="health">Whether it may still be written to; told of failures.</param>
     /// <param name="logger">Told of a full disk.</param>
     /// <param name="afterGroup">Called after each group that changed something; quick.</param>
-    public CatalogWriter(OpenCatalog catalog, DiskHealth health, ILogger logger, Action afterGroup)
+    public CatalogWriter(OpenCatalog catalog, LogReserve reserve, DiskHealth health, ILogger logger, Action afterGroup)
     {
         _catalog = catalog;
+        _reserve = reserve;
         _health = health;
         _logger = logger;
         _afterGroup = afterGroup;
@@ -119,13 +123,9 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     private bool TryWrite()
     {
         _draft.Seal();
-        try
+        _reserve.Take();
+        if (!TryAppend() && !(_draft.AddsNothing && _reserve.Release() && TryAppend()))
         {
-            _catalog.File.Write(_draft.Bytes, _catalog.End.Length);
-        }
-        catch (IOException exception) when (exception.IsFull())
-        {
-            TakeBack(exception);
             return false;
         }
 
@@ -136,6 +136,20 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
         return true;
     }
 
+    private bool TryAppend()
+    {
+        try
+        {
+            _catalog.File.Write(_draft.Bytes, _catalog.End.Length);
+            return true;
+        }
+        catch (IOException exception) when (exception.IsFull())
+        {
+            TakeBack(exception);
+            return false;
+        }
+    }
+
     // The truncation is put on disk as well: what is left of this group must not come back under the next one after a power cut.
     private void TakeBack(IOException cause)
     {
@@ -144,7 +158,7 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
         LogDiskFull(_logger, cause);
     }
 
-    [LoggerMessage(LogLevel.Warning, "There is no room for the catalogue to grow; the change was refused and nothing is lost.")]
+    [LoggerMessage(LogLevel.Warning, "There is no room for the catalogue to grow; nothing is lost.")]
     private static partial void LogDiskFull(ILogger logger, Exception cause);
 
     private sealed class Pause(SemaphoreSlim turn) : IDisposable

@@ -11,7 +11,8 @@ namespace Piton.Infrastructure.Json;
 /// </summary>
 internal sealed class GroupDraft(OpenCatalog catalog)
 {
-    private const int MostLines = 256;
+    // As many images as somebody can choose at once go to disk together.
+    private const int MostLines = 1024;
 
     private readonly LogGroup _group = new();
     private readonly ArrayBufferWriter<byte> _body = new(4096);
@@ -19,6 +20,9 @@ internal sealed class GroupDraft(OpenCatalog catalog)
     private readonly List<(ImageId Id, Image? Image, int Start)> _lines = [];
 
     public bool IsEmpty => _lines.Count == 0;
+
+    /// <summary>Whether it only changes and removes images, for which a full disk has room put by.</summary>
+    public bool AddsNothing { get; private set; }
 
     /// <summary>Whether one more line surely fits.</summary>
     public bool HasRoom => _lines.Count < MostLines && _group.Bytes.Length < LogLine.MaxGroupLength - (2 * LogLine.MaxLength);
@@ -34,6 +38,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         _group.Start(catalog.End.NextSequence);
         _changed.Clear();
         _lines.Clear();
+        AddsNothing = true;
     }
 
     public CatalogChange Add(Image image)
@@ -49,6 +54,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         }
 
         Put(image);
+        AddsNothing = false;
         return new CatalogChange(CatalogOutcome.Done, image);
     }
 

@@ -44,7 +44,8 @@ internal sealed partial class JsonImageCatalog(
         _path = Path.Combine(directory, FileName);
         var (catalog, removed) = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
         _openCatalog = catalog;
-        _openWriter = new CatalogWriter(_openCatalog, health, logger, CompactWhenDue);
+        var reserve = new LogReserve(disk, _path + ".reserve");
+        _openWriter = new CatalogWriter(_openCatalog, reserve, health, logger, CompactWhenDue);
         return removed;
     }
 

@@ -7,6 +7,6 @@ namespace Piton.Web.Api;
 /// <param name="Next">What to give as <c>after</c> for the next page; null where this is the last.</param>
 public sealed record ImageListResource(IReadOnlyList<ImageResource> Items, string? Next)
 {
-    public static ImageListResource Of(CatalogPage page, PathString pathBase) =>
-        new([.. page.Items.Select(image => ImageResource.Of(image, pathBase))], page.Next?.ToString());
+    public static ImageListResource Of(CatalogPage page) =>
+        new([.. page.Items.Select(image => ImageResource.Of(image))], page.Next?.ToString());
 }

@@ -56,9 +56,8 @@ public sealed record ImageResource
     public bool Duplicate { get; init; }
 
     /// <param name="image">The image.</param>
-    /// <param name="pathBase">Under which path Piton is reached; empty at the root.</param>
     /// <param name="duplicate">Whether an upload found it there already.</param>
-    public static ImageResource Of(Image image, PathString pathBase, bool duplicate = false) => new()
+    public static ImageResource Of(Image image, bool duplicate = false) => new()
     {
         Id = image.Id.ToString(),
         Name = image.Name,
@@ -76,7 +75,7 @@ public sealed record ImageResource
         Placeholder = new PlaceholderResource(image.Placeholder.Color, image.Placeholder.ThumbHash),
         Source = new SourceResource(image.Source.Format.Name(), image.Source.Bytes, image.Source.Kept),
         Conversion = ConversionResource.Of(image.Conversion),
-        Urls = ImageUrls.Of(image, pathBase),
+        Urls = ImageUrls.Of(image),
         Duplicate = duplicate,
     };
 }

@@ -6,17 +6,17 @@ namespace Piton.Web.Api;
 /// <summary>The absolute paths under which an image is reached.</summary>
 internal static class ImageUrls
 {
-    public static IReadOnlyDictionary<string, string> Of(Image image, PathString pathBase)
+    public static IReadOnlyDictionary<string, string> Of(Image image)
     {
-        var urls = new Dictionary<string, string> { ["page"] = pathBase + ImagePaths.Page(image.Id) };
+        var urls = new Dictionary<string, string> { ["page"] = ImagePaths.Page(image.Id) };
         foreach (var rendition in image.Renditions)
         {
-            urls[rendition.Name.Text] = pathBase + ImagePaths.Rendition(image.Id, rendition.Name);
+            urls[rendition.Name.Text] = ImagePaths.Rendition(image.Id, rendition.Name);
         }
 
         if (image.Source.Kept)
         {
-            urls["original"] = pathBase + ImagePaths.Original(image.Id);
+            urls["original"] = ImagePaths.Original(image.Id);
         }
 
         return urls;

@@ -23,7 +23,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> List(string? q, string? sort, string? after, [ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
     {
         var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit), cancellationToken);
-        return result.ToApi(this, page => Ok(ImageListResource.Of(page, Request.PathBase)));
+        return result.ToApi(this, page => Ok(ImageListResource.Of(page)));
     }
 
     [HttpPost]
@@ -31,7 +31,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> Upload([FromServices] UploadReader uploads, CancellationToken cancellationToken)
     {
         var result = await uploads.ReadOneAsync(Request, HttpContext.Actor(), cancellationToken);
-        return result.ToApi(this, uploaded => UploadAnswer.Of(uploaded, Request.PathBase));
+        return result.ToApi(this, UploadAnswer.Of);
     }
 
     [HttpGet("{id:imageid}")]
@@ -62,5 +62,5 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
         return result.ToApi(this, Describe);
     }
 
-    private OkObjectResult Describe(Image image) => Ok(ImageResource.Of(image, Request.PathBase));
+    private OkObjectResult Describe(Image image) => Ok(ImageResource.Of(image));
 }

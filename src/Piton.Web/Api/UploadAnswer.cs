@@ -6,11 +6,11 @@ namespace Piton.Web.Api;
 /// <summary>The answer to a successful upload: 201 with the address of what is new, 200 where the same bytes were there already.</summary>
 internal static class UploadAnswer
 {
-    public static IActionResult Of(UploadedImage uploaded, PathString pathBase)
+    public static IActionResult Of(UploadedImage uploaded)
     {
-        var resource = ImageResource.Of(uploaded.Image, pathBase, uploaded.Duplicate);
+        var resource = ImageResource.Of(uploaded.Image, uploaded.Duplicate);
         return uploaded.Duplicate
             ? new OkObjectResult(resource)
-            : new CreatedResult($"{pathBase}/api/v1/images/{uploaded.Image.Id}", resource);
+            : new CreatedResult($"/api/v1/images/{uploaded.Image.Id}", resource);
     }
 }

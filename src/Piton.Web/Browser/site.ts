@@ -2,7 +2,7 @@
 import { localiseDates } from "./page/dates";
 import { selectOnFocus } from "./page/fields";
 import { uncoverPictures } from "./page/pictures";
-import { startGallery } from "./gallery/gallery";
+import { startGallery } from "./gallery/start";
 import { startUploads } from "./upload/opener";
 import { prepareUploadForms } from "./upload/plainForm";
 

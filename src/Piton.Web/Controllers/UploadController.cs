@@ -14,6 +14,6 @@ public sealed class UploadController(FormUpload form) : Controller
     public async Task<IActionResult> Upload(CancellationToken cancellationToken)
     {
         var result = await form.ReceiveAsync(HttpContext, HttpContext.Actor(), cancellationToken);
-        return result.ToClient(this, verdicts => View("Verdicts", verdicts), verdicts => UploadReport.Answer(verdicts, Request.PathBase));
+        return result.ToClient(this, verdicts => View("Verdicts", verdicts), UploadReport.Answer);
     }
 }

@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Piton.Domain.Library;
+using Piton.Web.Api;
+using Piton.Web.Downloads;
 using Piton.Web.Forms;
 using Piton.Web.Health;
 using Piton.Web.Renditions;
 using Piton.Web.Results;
 using Piton.Web.Routing;
+using Piton.Web.Selections;
 using Piton.Web.Uploads;
 
 namespace Piton.Web.Hosting;
@@ -34,6 +37,8 @@ internal static class PitonPagesRegistration
         services.AddTransient<UploadReader>();
         services.AddTransient<FormUpload>();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<RecentDeletions>();
+        services.AddTransient<ZipAnswer>();
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
@@ -58,7 +63,11 @@ internal static class PitonPagesRegistration
                 options.SuppressMapClientErrors = true;
                 options.InvalidModelStateResponseFactory = context => ProblemAnswer.Of(MalformedRequest.Failure(context));
             })
-            .AddJsonOptions(options => options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+            .AddJsonOptions(options =>
+            {
+                options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+                options.JsonSerializerOptions.Converters.Add(new ImageIdConverter());
+            });
         foreach (var assembly in extensions.Prepend(typeof(PitonPagesRegistration).Assembly))
         {
             mvc.AddApplicationPart(assembly);

@@ -14,9 +14,6 @@ internal static class RenditionAnswer
     // Half of the hash is enough to tell one file from another, and half as long in every request.
     private const int TagLength = 32;
 
-    // In UTF-8, with room for the ending: more than 255 bytes no file system of today takes, and nginx no header of several thousand.
-    private const int LongestName = 250;
-
     public static IActionResult Of(HttpContext context, OpenedRendition opened)
     {
         var headers = context.Response.Headers;
@@ -32,30 +29,11 @@ internal static class RenditionAnswer
         };
     }
 
-    /// <summary>The name as far as there is room for it, in whole characters.</summary>
-    private static string Cut(string name)
-    {
-        var length = 0;
-        var bytes = 0;
-        foreach (var rune in name.EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > LongestName)
-            {
-                break;
-            }
-
-            length += rune.Utf16SequenceLength;
-        }
-
-        return name[..length];
-    }
-
     // Says under which name a browser saves it: the image's own, however hostile, in the encoding of RFC 8187.
     private static string Disposition(OpenedRendition opened)
     {
         var disposition = new ContentDispositionHeaderValue("inline");
-        disposition.SetHttpFileName($"{Cut(opened.Image.Name)}.{opened.Facts.Format.Extension()}");
+        disposition.SetHttpFileName($"{FileNames.Cut(opened.Image.Name)}.{opened.Facts.Format.Extension()}");
         return disposition.ToString();
     }
 }

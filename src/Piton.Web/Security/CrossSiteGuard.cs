@@ -9,8 +9,10 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
     public Task InvokeAsync(HttpContext context) =>
         IsSafe(context.Request.Method) || !IsFromElsewhere(context.Request)
             ? next(context)
-            : FailureAnswer.WriteAsync(context, ResultExtensions.Plain(
-                context, StatusCodes.Status403Forbidden, "cross_site", "This request came from another site, and was refused. Open Piton itself and try there."));
+            : FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.Of);
+
+    private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
+        context, StatusCodes.Status403Forbidden, "cross_site", "This request came from another site, and was refused. Open Piton itself and try there.");
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

@@ -18,10 +18,12 @@ internal sealed partial class HostGuard(RequestDelegate next, KnownHosts hosts, 
         }
 
         Warn(context.Request.Host);
-        return FailureAnswer.WriteAsync(context, ResultExtensions.Plain(
-            context, StatusCodes.Status400BadRequest, "unknown_host",
-            "Piton does not answer under this address. If it is yours, add the name to the option Piton:AllowedHosts, or set Piton:PublicUrl, and start it again."));
+        return FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.WithoutLinks);
     }
+
+    private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
+        context, StatusCodes.Status400BadRequest, "unknown_host",
+        "Piton does not answer under this address. If it is yours, add the name to the option Piton:AllowedHosts, or set Piton:PublicUrl, and start it again.");
 
     // Anybody can send any host, and as many as they like: the log gets the first of a while, and only what a name can hold.
     private void Warn(HostString host)

@@ -9,9 +9,9 @@ namespace Piton.Web.Uploads;
 public sealed record UploadReport(bool Success, string Message, IReadOnlyList<UploadReportFile> Files)
 {
     /// <summary>200 with a verdict for each file, whatever the verdicts are; the client reads them one by one.</summary>
-    public static IActionResult Answer(UploadVerdicts verdicts, PathString pathBase)
+    public static IActionResult Answer(UploadVerdicts verdicts)
     {
-        var files = verdicts.Files.Select(file => UploadReportFile.Of(file, pathBase)).ToList();
+        var files = verdicts.Files.Select(UploadReportFile.Of).ToList();
         var stored = files.Count(file => file.Image is not null);
         return new OkObjectResult(new UploadReport(stored == files.Count, $"{stored} of {files.Count} pictures are in the library.", files));
     }

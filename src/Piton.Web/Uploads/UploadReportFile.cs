@@ -10,9 +10,9 @@ namespace Piton.Web.Uploads;
 /// <param name="RetryAfter">After how many seconds another try makes sense; null where it makes none.</param>
 public sealed record UploadReportFile(string FileName, ImageResource? Image, string? Code, string? Error, double? RetryAfter)
 {
-    public static UploadReportFile Of(UploadVerdict verdict, PathString pathBase) => new(
+    public static UploadReportFile Of(UploadVerdict verdict) => new(
         verdict.FileName,
-        verdict.Image is { } image ? ImageResource.Of(image, pathBase, verdict.Duplicate) : null,
+        verdict.Image is { } image ? ImageResource.Of(image, verdict.Duplicate) : null,
         verdict.Failure?.Code,
         verdict.Failure?.Message,
         verdict.Failure?.RetryAfter?.TotalSeconds);

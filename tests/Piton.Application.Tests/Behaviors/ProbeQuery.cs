@@ -1,5 +1,3 @@
-using Piton.Application;
-
 namespace Piton.Application.Tests.Behaviors;
 
 /// <summary>A question of another team, with something in it that no log may show.</summary>

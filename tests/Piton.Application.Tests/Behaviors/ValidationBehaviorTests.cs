@@ -1,6 +1,5 @@
 using Ardalis.Result;
 using FluentValidation;
-using MediatR;
 using Piton.Application.Behaviors;
 using Piton.Application.Refusals;
 

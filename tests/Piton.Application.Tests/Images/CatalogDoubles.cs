@@ -7,14 +7,21 @@ namespace Piton.Application.Tests.Images;
 internal static class CatalogDoubles
 {
     /// <summary>A catalogue that holds one image, and applies changes to it as the port says.</summary>
-    public static IImageCatalog Holding(Image image)
+    public static IImageCatalog Holding(Image image) => HoldingAll(image);
+
+    /// <summary>The same with several images.</summary>
+    public static IImageCatalog HoldingAll(params Image[] images)
     {
-        var catalog = Substitute.For<IImageCatalog>();
-        catalog.GetAsync(image.Id, Arg.Any<CancellationToken>()).Returns(image);
-        catalog.UpdateAsync(image.Id, Arg.Any<Func<Image, Image?>>(), Arg.Any<CancellationToken>())
-            .Returns(call => Change(call.Arg<Func<Image, Image?>>()(image)));
-        catalog.RemoveAsync(image.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>())
-            .Returns(call => Change(call.Arg<Func<Image, bool>>()(image) ? image : null));
+        var catalog = AnsweringWrites(CatalogOutcome.Missing);
+        foreach (var image in images)
+        {
+            catalog.GetAsync(image.Id, Arg.Any<CancellationToken>()).Returns(image);
+            catalog.UpdateAsync(image.Id, Arg.Any<Func<Image, Image?>>(), Arg.Any<CancellationToken>())
+                .Returns(call => Change(call.Arg<Func<Image, Image?>>()(image)));
+            catalog.RemoveAsync(image.Id, Arg.Any<Func<Image, bool>>(), Arg.Any<CancellationToken>())
+                .Returns(call => Change(call.Arg<Func<Image, bool>>()(image) ? image : null));
+        }
+
         return catalog;
     }
 
@@ -22,10 +29,10 @@ internal static class CatalogDoubles
     public static IImageCatalog Empty() => AnsweringWrites(CatalogOutcome.Missing);
 
     /// <summary>A catalogue whose updates and removals all end in the same way.</summary>
-    public static IImageCatalog AnsweringWrites(CatalogOutcome outcome)
+    public static IImageCatalog AnsweringWrites(CatalogOutcome outcome, Image? image = null)
     {
         var catalog = Substitute.For<IImageCatalog>();
-        var change = new CatalogChange(outcome, null);
+        var change = new CatalogChange(outcome, image);
         catalog.GetAsync(default, default).ReturnsForAnyArgs((Image?)null);
         catalog.UpdateAsync(default, default!, default).ReturnsForAnyArgs(change);
         catalog.RemoveAsync(default, default!, default).ReturnsForAnyArgs(change);

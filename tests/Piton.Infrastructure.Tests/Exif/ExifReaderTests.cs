@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Piton.Domain.Images;
 using Piton.Infrastructure.Exif;

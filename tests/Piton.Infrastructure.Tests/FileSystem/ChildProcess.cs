@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Tests.FileSystem;
@@ -43,11 +44,18 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>What the second process does.</summary>
     public static void Hold(string dataDirectory)
     {
-        var directory = new DataDirectory(dataDirectory);
-        DataDirectoryOwner.Become(directory);
-        directory.Create();
-        using var held = DataDirectoryLock.Take(directory);
-        Console.WriteLine($"user {Posix.EffectiveUser()}");
-        Console.ReadLine();
+        try
+        {
+            var directory = new DataDirectory(dataDirectory);
+            DataDirectoryOwner.Become(directory);
+            directory.Create();
+            using var held = DataDirectoryLock.Take(directory);
+            Console.WriteLine($"user {Posix.EffectiveUser()}");
+            Console.ReadLine();
+        }
+        catch (LibraryException refusal)
+        {
+            Console.WriteLine(refusal.Message);
+        }
     }
 }

@@ -49,6 +49,17 @@ public sealed class DataDirectoryLockTests : IDisposable
     }
 
     [Fact]
+    public void Take_WhenSomebodyDeletedTheLockFile_ShouldThrowAllTheSame()
+    {
+        using (DataDirectoryLock.Take(_data.Paths))
+        {
+            File.Delete(_data.Paths.LockFile);
+
+            Assert.Throws<LibraryException>(() => DataDirectoryLock.Take(_data.Paths));
+        }
+    }
+
+    [Fact]
     public void Take_WhenTheFolderIsMissing_ShouldSayWhichAndWhatToDo()
     {
         var missing = new DataDirectory(_data.Paths.Root + "/missing");

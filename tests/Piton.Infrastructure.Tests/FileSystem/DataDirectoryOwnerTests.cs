@@ -28,6 +28,21 @@ public sealed class DataDirectoryOwnerTests
     }
 
     [SkippableFact]
+    public async Task Create_WhenAFolderInsideIsAnothers_ShouldSayWhich()
+    {
+        using var data = new TempDataDirectory();
+        Skip.IfNot(Environment.IsPrivilegedProcess, "Becoming another user needs root.");
+        Tmpfs.Run("chown", $"{Nobody}:{Nobody}", data.Paths.Root);
+        Tmpfs.Run("chown", $"{Nobody}:{Nobody}", data.Paths.Uploads);
+
+        var (child, said) = await ChildProcess.HoldAsync(data.Paths.Root);
+        using (child)
+        {
+            Assert.Contains($"Nothing can be written in {data.Paths.Staging}.", said, StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
     public async Task Become_WhenTheFolderIsRootsOrMissing_ShouldStayRoot()
     {
         Skip.IfNot(Environment.IsPrivilegedProcess, "Staying root needs root.");

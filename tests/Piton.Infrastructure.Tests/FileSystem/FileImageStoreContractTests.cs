@@ -1,5 +1,4 @@
 using Piton.Domain.Images;
-using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Tests.Contracts;
 
 namespace Piton.Infrastructure.Tests.FileSystem;

@@ -1,5 +1,4 @@
 using Piton.Domain.Images;
-using Piton.Domain.Library;
 using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.Tests.Json;
@@ -91,7 +90,7 @@ public sealed class CatalogCompactionTests
         await Assert.ThrowsAsync<IOException>(() => catalog.CompactAsync(None));
         disk.Before = _ => { };
 
-        Assert.Equal([TestCatalogs.Path], disk.Paths);
+        Assert.Equal([TestCatalogs.Path, TestCatalogs.Reserve], disk.Paths.Order(StringComparer.Ordinal));
         Assert.Equal(before, disk[TestCatalogs.Path]);
         Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
         Assert.Equal(2, (await catalog.AllAsync()).Count);

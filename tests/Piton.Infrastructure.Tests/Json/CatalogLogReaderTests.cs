@@ -1,5 +1,4 @@
 using Piton.Infrastructure.Json;
-using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Tests.Json;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
-using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Tests.Json;

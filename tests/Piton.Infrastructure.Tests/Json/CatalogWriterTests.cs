@@ -1,5 +1,4 @@
 using Piton.Domain.Images;
-using Piton.Infrastructure.Json;
 
 namespace Piton.Infrastructure.Tests.Json;
 
@@ -93,6 +92,31 @@ public sealed class CatalogWriterTests
         Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
         await using var again = await TestCatalogs.OpenAsync(disk);
         Assert.Equal(2, again.Count);
+    }
+
+    [Fact]
+    public async Task RemoveAsync_WhenTheDiskIsFull_ShouldUseTheRoomPutBy()
+    {
+        var disk = new MemoryDisk();
+        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        await catalog.AddAsync(TestImages.Create(1), None);
+        Assert.Contains(TestCatalogs.Reserve, disk.Paths);
+
+        disk.Before = operation =>
+        {
+            if (disk.Paths.Contains(TestCatalogs.Reserve))
+            {
+                Fail("write", NoSpace)(operation);
+            }
+        };
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(TestImages.Create(1).Id, it => it.Rename("x"), None)).Outcome);
+        Assert.DoesNotContain(TestCatalogs.Reserve, disk.Paths);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
+
+        disk.Before = _ => { };
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Contains(TestCatalogs.Reserve, disk.Paths);
     }
 
     [Theory]

@@ -10,8 +10,11 @@ namespace Piton.Infrastructure.Tests.Json;
 /// <summary>Makes JSON catalogues for tests.</summary>
 internal static class TestCatalogs
 {
-    /// <summary>Where the log of a catalogue on a <see cref="MemoryDisk"/> is.</summary>
+    /// <summary>Where the log of a catalogue on a <c>MemoryDisk</c> is.</summary>
     public const string Path = "/data/images.jsonl";
+
+    /// <summary>The room that the log keeps for itself.</summary>
+    public const string Reserve = Path + ".reserve";
 
     public static JsonImageCatalog Create(
         ILogDisk disk, TimeProvider? time = null, long compactAbove = long.MaxValue, DiskHealth? health = null) => new(

@@ -1,5 +1,4 @@
 using NetVips;
-using Piton.Domain.Images;
 using static Piton.Infrastructure.Tests.Vips.ConverterFixture;
 using VipsImage = NetVips.Image;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Piton.Infrastructure.Tests.FileSystem;
+using Piton.Web.Tests.Pages;
 
 namespace Piton.Web.Tests.BadInput;
 
@@ -23,6 +24,30 @@ public sealed class DiskFullTests
         File.Delete(ballast);
         kept.Add((await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id"));
         await AssertListedAsync(piton.Client, kept);
+    }
+
+    [SkippableFact]
+    public async Task EmptyTrash_WhenDiskIsFull_ShouldMakeRoom()
+    {
+        using var disk = new Tmpfs("size=3m");
+        await using var piton = await PitonProcess.ServeAsync(Path.Combine(disk.Path, "data"));
+        string[] ids = [await UploadAsync(), await UploadAsync(), await UploadAsync()];
+        await piton.Client.PageAsync("/trash");
+        FillUpTo(Path.Combine(disk.Path, "ballast"), 0);
+        Assert.Equal(0, new DriveInfo(disk.Path).AvailableFreeSpace);
+
+        foreach (var id in ids)
+        {
+            using var deleted = await piton.Client.DeleteAsync($"{Uploads.Api}/{id}");
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        }
+
+        using var emptied = await piton.Client.SendFormAsync(await piton.Client.PageAsync("/trash"), "form[action='/trash/empty'] button");
+        Assert.Equal("The trash is empty.", (await emptied.PageAsync()).Text(".empty"));
+
+        await UploadAsync();
+
+        async Task<string> UploadAsync() => (await piton.Client.UploadAsync(TestImages.Jpeg())).Text("id");
     }
 
     // Leaves room for less than one picture, a little less each time, so that the disk is full at each step of an upload.

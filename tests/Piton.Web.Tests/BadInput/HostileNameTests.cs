@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using AngleSharp;
-using AngleSharp.Dom;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Tests.BadInput;

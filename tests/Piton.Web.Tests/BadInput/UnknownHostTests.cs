@@ -24,7 +24,7 @@ public sealed class UnknownHostTests(PitonServer server) : IClassFixture<PitonSe
     }
 
     [Fact]
-    public async Task Get_WhenABrowserCallsAnUnknownHost_ShouldShowAPageInItsLanguage()
+    public async Task Get_WhenABrowserCallsAnUnknownHost_ShouldShowAPageInItsLanguageThatLeadsNowhere()
     {
         using var browser = server.Browser();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
@@ -34,6 +34,8 @@ public sealed class UnknownHostTests(PitonServer server) : IClassFixture<PitonSe
 
         Assert.Equal("400", page.Text(".status"));
         Assert.Contains("Piton:AllowedHosts", page.Text(".failure"), StringComparison.Ordinal);
+        Assert.Contains("Piton:PublicUrl", page.Text(".failure"), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("a, form, script"));
         Assert.Equal("es", page.DocumentElement.GetAttribute("lang"));
     }
 

@@ -5,7 +5,6 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NSubstitute;
-using NSubstitute.ExceptionExtensions;
 using Piton.Domain.Images;
 using Piton.Web.Tests.Pages;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace Piton.Web.Tests.Crash;
@@ -101,31 +99,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
     private async Task AssertWholeAsync(HttpClient client, ConcurrentDictionary<string, string> acknowledged)
     {
-        var listed = await ListAsync(client);
+        var listed = await client.ListAsync();
         Assert.All(acknowledged, pair => Assert.Equal(pair.Value, listed.GetValueOrDefault(pair.Key)));
 
         var folders = Directory.GetDirectories(Path.Combine(DataDirectory, "uploads"), "*", SearchOption.AllDirectories)
             .Select(Path.GetFileName).Where(name => name!.Length == 32);
         Assert.Equal(listed.Keys.Order(), folders.Order());
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")));
-    }
-
-    private static async Task<Dictionary<string, string>> ListAsync(HttpClient client)
-    {
-        var images = new Dictionary<string, string>();
-        string? next = null;
-        do
-        {
-            var page = await client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}?limit=200&sort=oldest&after={next}");
-            foreach (var image in page.GetProperty("items").EnumerateArray())
-            {
-                images.Add(image.Text("id"), image.Text("sha256"));
-            }
-
-            next = page.GetProperty("next").GetString();
-        }
-        while (next is not null);
-
-        return images;
     }
 }

@@ -33,6 +33,15 @@ internal static class PageReader
         return browser.PostAsync(pressed.GetAttribute("formaction") ?? form.GetAttribute("action"), new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>The fields of a form with a token of this browser's, as if they stood on one of Piton's pages.</summary>
+    public static async Task<FormUrlEncodedContent> WithTokenAsync(this HttpClient browser, params (string Name, string Value)[] fields)
+    {
+        const string Token = "__RequestVerificationToken";
+        var page = await browser.PageAsync("/");
+        var token = page.QuerySelector<IHtmlInputElement>($"[name={Token}]")!.Value;
+        return new FormUrlEncodedContent([new(Token, token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+    }
+
     /// <summary>Follows the answer to a form, which must be 303 See Other.</summary>
     public static async Task<IHtmlDocument> FollowAsync(this HttpClient browser, HttpResponseMessage answer)
     {

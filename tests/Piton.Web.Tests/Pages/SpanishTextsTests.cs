@@ -67,6 +67,7 @@ public sealed partial class SpanishTextsTests
         [
             .. Directory.GetFiles(Path.Combine(web, "Views"), "*.cshtml", SearchOption.AllDirectories).Select(File.ReadAllText),
             .. Directory.GetFiles(Path.Combine(web, "Controllers"), "*.cs").Select(File.ReadAllText),
+            .. Directory.GetFiles(Path.Combine(web, "Downloads"), "*.cs").Select(File.ReadAllText),
         ];
     }
 

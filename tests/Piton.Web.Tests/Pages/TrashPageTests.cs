@@ -20,6 +20,27 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
     }
 
     [Fact]
+    public async Task Restore_WhenTheSamePictureIsBackMeanwhile_ShouldSayWhereItIsAndWhatToDo()
+    {
+        var picture = TestImages.Png();
+        var path = await TrashAsync("The old one", picture);
+        using var client = server.ApiClient();
+        await client.UploadAsync(picture, fields: ("name", "The new one"));
+        using var spanish = server.Browser();
+        spanish.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
+
+        using var answer = await client.PostAsync($"/api/v1{path}/restore", null);
+        var problem = await answer.JsonAsync();
+        using var refused = await spanish.SendFormAsync(await spanish.PageAsync("/trash"), $"button[formaction='{path}/restore']");
+        var page = await refused.PageAsync();
+
+        Assert.Equal((HttpStatusCode.Conflict, "already_there"), (answer.StatusCode, problem.Text("code")));
+        Assert.Contains("is in the gallery already, as «The new one»", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("ya está en la galería, como «The new one»", page.Text(".failure"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Empty_WhenConfirmed_ShouldRemoveEverythingAndSayHowMuch()
     {
         var path = await TrashAsync("Unwanted");
@@ -46,10 +67,10 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
         Assert.NotNull(trash.QuerySelector($"button[formaction='{path}/restore']"));
     }
 
-    private async Task<string> TrashAsync(string name)
+    private async Task<string> TrashAsync(string name, byte[]? picture = null)
     {
         using var client = server.ApiClient();
-        var uploaded = await client.UploadAsync(TestImages.Png(), fields: ("name", name));
+        var uploaded = await client.UploadAsync(picture ?? TestImages.Png(), fields: ("name", name));
         using var deletion = await client.DeleteAsync($"{Uploads.Api}/{uploaded.Text("id")}");
         deletion.EnsureSuccessStatusCode();
         return $"/images/{uploaded.Text("id")}";

@@ -8,7 +8,6 @@ namespace Piton.Application.Images.UploadImage;
 internal static class UploadRefusals
 {
     private const string File = "file";
-    private const string Accepted = "JPEG, PNG, GIF, WebP, AVIF, BMP, HEIC, JPEG XL";
 
     /// <summary>The longest description, in UTF-16 code units.</summary>
     public const int MaxAltLength = 2000;
@@ -28,9 +27,9 @@ internal static class UploadRefusals
     public static Result NotInspected(InspectResult inspection) => inspection.Outcome switch
     {
         InspectOutcome.UnsupportedType when inspection.MediaType is null => Invalid(
-            ErrorCode.UnsupportedType, "The file is of an unknown type, which is not accepted. Accepted are: {0}.", Accepted),
+            ErrorCode.UnsupportedType, "The file is of an unknown type, which is not accepted. Accepted are: {0}.", ImageFormats.Accepted),
         InspectOutcome.UnsupportedType => Invalid(
-            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, Accepted),
+            ErrorCode.UnsupportedType, "The file is {0}, which is not accepted. Accepted are: {1}.", inspection.MediaType, ImageFormats.Accepted),
         InspectOutcome.Broken => Broken(),
         InspectOutcome.OverLimit => OverLimit(inspection.Breach!),
         InspectOutcome.Interrupted => Unavailable.Interrupted(),

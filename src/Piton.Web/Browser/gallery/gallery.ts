@@ -2,30 +2,44 @@ import { Grid } from "./grid";
 import { moveByKeys } from "./keys";
 import { Loader } from "./loader";
 import { Pages } from "./pages";
+import { selectByHand } from "./selecting";
+import { Selection } from "./selection";
+import { showSelectionBar } from "./selectionBar";
 import { readTiles } from "./tile";
 
-const openOnClick = (grid: Grid, loader: Loader | null): void => {
-  grid.element.addEventListener("click", (event) => {
-    const index = grid.indexAt(event.target as Element);
-    if (index < 0 || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
-      return;
-    }
+/** The pictures of the page, and what can be done with them. */
+export class Gallery {
+  readonly grid: Grid;
 
-    event.preventDefault();
-    void import("./lightbox").then(({ openLightbox }) => openLightbox(grid, () => loader?.load(), index));
-  });
-};
+  readonly #selection: Selection;
+  readonly #loader: Loader | null;
 
-export const startGallery = (): void => {
-  const list = document.querySelector<HTMLElement>("ul.grid");
-  if (list === null) {
-    return;
+  /** @param list What the server wrote. */
+  constructor(list: HTMLElement) {
+    this.grid = new Grid(list, readTiles(list), document.querySelector("h1")!.textContent);
+    const end = document.querySelector<HTMLElement>(".pages:has(a[rel=next])");
+    const next = end?.querySelector("a[rel=next]")?.getAttribute("href");
+    this.#loader = end && next ? new Loader(this.grid, new Pages(next), end) : null;
+    this.#selection = new Selection(this.grid);
+    moveByKeys(this.grid);
+    selectByHand(this.grid, this.#selection);
+    showSelectionBar(this.grid, this.#selection);
+    this.grid.element.addEventListener("click", (event) => this.#onClick(event));
   }
 
-  const grid = new Grid(list, readTiles(list), document.querySelector("h1")!.textContent);
-  const end = document.querySelector<HTMLElement>(".pages:has(a[rel=next])");
-  const next = end?.querySelector("a[rel=next]")?.getAttribute("href");
-  const loader = end && next ? new Loader(grid, new Pages(next), end) : null;
-  moveByKeys(grid);
-  openOnClick(grid, loader);
-};
+  /** Shows the picture that the keyboard is at, or the first, alone. */
+  open({ index = this.grid.current, asSlideshow = false } = {}): void {
+    if (index < this.grid.tiles.length) {
+      void import("./lightbox").then(({ openLightbox }) => openLightbox(this.grid, () => this.#loader?.load(), index, asSlideshow));
+    }
+  }
+
+  #onClick(event: MouseEvent): void {
+    const index = this.grid.indexAt(event.target as Element);
+    const isPlain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (index >= 0 && isPlain && !event.defaultPrevented && !this.#selection.isActive) {
+      event.preventDefault();
+      this.open({ index });
+    }
+  }
+}

@@ -12,6 +12,9 @@ const NEAR = 1000;
 export class Grid {
   readonly element = document.createElement("div");
 
+  /** Called with every cell that is made. */
+  decorate: (cell: HTMLElement, tile: Tile) => void = () => { };
+
   readonly #tiles: Tile[] = [];
   readonly #written = new Map<string, HTMLAnchorElement>();
   readonly #nearness = new IntersectionObserver((entries) => this.#onNearness(entries), { rootMargin: `${NEAR}px 0px` });
@@ -59,16 +62,32 @@ export class Grid {
     this.#layOut();
   }
 
-  remove(ids: ReadonlySet<string>): void {
-    const left = this.#tiles.filter((tile) => !ids.has(tile.id));
-    this.#tiles.length = 0;
-    this.#tiles.push(...left);
-    this.#current = Math.max(0, Math.min(this.#current, left.length - 1));
-    this.#layOut();
+  /**
+   * Takes tiles out.
+   * @returns Puts them back where they were.
+   */
+  remove(ids: ReadonlySet<string>): () => void {
+    const before = [...this.#tiles];
+    this.#replace(before.filter((tile) => !ids.has(tile.id)));
+    return () => {
+      // What has come meanwhile, first or last, stays there.
+      const known = new Set(before.map((tile) => tile.id));
+      const first = this.#tiles.findIndex((tile) => known.has(tile.id));
+      const newer = this.#tiles.slice(0, Math.max(0, first));
+      const older = this.#tiles.slice(newer.length).filter((tile) => !known.has(tile.id));
+      this.#replace([...newer, ...before, ...older]);
+    };
   }
 
   indexOf(id: string): number {
     return this.#tiles.findIndex((tile) => tile.id === id);
+  }
+
+  /** Decorates every cell that is there anew. */
+  redecorate(): void {
+    for (const cell of this.element.querySelectorAll<HTMLElement>(".cell")) {
+      this.decorate(cell, this.#tiles[this.indexAt(cell)]!);
+    }
   }
 
   /** Which tile an element belongs to; -1 where it belongs to none. */
@@ -120,6 +139,16 @@ export class Grid {
     const link = this.#linkOf(index)!;
     link.tabIndex = 0;
     link.focus({ preventScroll: true });
+  }
+
+  #replace(tiles: readonly Tile[]): void {
+    this.#tiles.length = 0;
+    for (const tile of tiles) {
+      this.#tiles.push(tile);
+    }
+
+    this.#current = Math.max(0, Math.min(this.#current, tiles.length - 1));
+    this.#layOut();
   }
 
   #linkOf(index: number): HTMLAnchorElement | null {
@@ -187,6 +216,7 @@ export class Grid {
         cell.querySelector("a")!.tabIndex = 0;
       }
 
+      this.decorate(cell, tile);
       return cell;
     }));
   }

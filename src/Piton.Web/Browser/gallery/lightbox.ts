@@ -2,6 +2,7 @@ import PhotoSwipe from "photoswipe";
 import { text } from "../page/texts";
 import type { Grid } from "./grid";
 import { Information } from "./information";
+import { removeTiles } from "./removal";
 import { fullOf, slideOf } from "./slides";
 import { Slideshow } from "./slideshow";
 import type { Tile } from "./tile";
@@ -18,11 +19,12 @@ const icons = {
   download: icon("M20.5 14.3 17.1 18V10h-2.2v7.9l-3.4-3.6L10 16l6 6.1 6-6.1zM23 23H9v2h14z"),
   screen: icon("M9 9h6v2h-4v4H9zm8 0h6v6h-2v-4h-4zM9 17h2v4h4v2H9zm12 0h2v6h-6v-2h4z"),
   information: icon("M16 8a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 2a6 6 0 1 1 0 12 6 6 0 0 1 0-12zm-1 5h2v5h-2zm0-3h2v2h-2z"),
+  trash: icon("M12 8V6h8v2h5v2H7V8zM9 12h14l-1 14H10zm4 2v10h2V14zm4 0v10h2V14z"),
   slideshow: icon("M11 9v14l11-7z"),
 };
 
 /** Shows the pictures of the gallery one by one. The address is that of the picture shown, and Back leads to the gallery. */
-export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number): void => {
+export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number, asSlideshow: boolean): void => {
   const lightbox = new PhotoSwipe({
     index,
     loop: false,
@@ -42,11 +44,29 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number)
   const information = new Information();
   const toggleInformation = (): void => information.toggle(current(), lightbox.element!);
 
+  const remove = (): void => {
+    void removeTiles(grid, [current().id]).then(() => {
+      const at = Math.min(lightbox.currIndex, grid.tiles.length - 1);
+      if (at < 0) {
+        lightbox.close();
+        return;
+      }
+
+      lightbox.goTo(at);
+      for (const changed of [at - 1, at, at + 1]) {
+        lightbox.refreshSlideContent(changed);
+      }
+
+      lightbox.dispatch("change");
+    });
+  };
+
   lightbox.on("uiRegister", () => {
     const buttons = [
       { name: "download", title: text("Download"), html: icons.download, onClick: () => download(current()) },
       { name: "slideshow", title: text("Slideshow"), html: icons.slideshow, onClick: () => slideshow.toggle() },
       { name: "screen", title: text("Full screen"), html: icons.screen, onClick: toggleFullScreen },
+      { name: "trash", title: text("Move to the trash"), html: icons.trash, onClick: remove },
       { name: "information", title: text("Information"), html: icons.information, onClick: toggleInformation },
     ];
     buttons.forEach((button, order) => lightbox.ui!.registerElement({ ...button, isButton: true, order: order + 7 }));
@@ -57,7 +77,7 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number)
       return;
     }
 
-    const act = { i: toggleInformation, f: toggleFullScreen, s: () => slideshow.toggle(), d: () => download(current()) }[event.key];
+    const act = { i: toggleInformation, f: toggleFullScreen, s: () => slideshow.toggle(), d: () => download(current()), Delete: remove }[event.key];
     if (act !== undefined) {
       event.preventDefault();
       act();
@@ -88,6 +108,9 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number)
   });
   lightbox.on("destroy", () => grid.focus(lightbox.currIndex));
   lightbox.init();
+  if (asSlideshow) {
+    slideshow.toggle();
+  }
 };
 
 const download = (tile: Tile): void => {

@@ -33,11 +33,15 @@ public sealed class RestoreImageHandlerTests
     }
 
     [Fact]
-    public async Task Handle_WhenTheSourceIsBackMeanwhile_ShouldSayConflict()
+    public async Task Handle_WhenTheSourceIsBackMeanwhile_ShouldNameTheOneThatIsThere()
     {
-        var result = await Handle(CatalogDoubles.AnsweringWrites(CatalogOutcome.Duplicate), new(Actor.Anonymous, ImageId.New()));
+        var twin = ImageFactory.Create();
+        var catalog = CatalogDoubles.AnsweringWrites(CatalogOutcome.Duplicate, twin);
 
-        Assert.Equal(ResultStatus.Conflict, result.Status);
+        var result = await Handle(catalog, new(Actor.Anonymous, ImageId.New()));
+
+        Assert.Equal((ErrorCode.AlreadyThere, "id"), Refused.By(result));
+        Assert.Contains($"«{twin.Name}»", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]

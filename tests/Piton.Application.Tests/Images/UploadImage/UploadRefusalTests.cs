@@ -83,6 +83,7 @@ public sealed class UploadRefusalTests : IDisposable
 
         Assert.Equal((ErrorCode.UnsupportedType, "file"), Refused.By(result));
         Assert.Contains(said, result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
+        Assert.EndsWith($" Accepted are: {ImageFormats.Accepted}.", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
         await AssertNothingStaysAsync();
     }
 

@@ -1,0 +1,9 @@
+using Piton.Application.Images;
+
+namespace Piton.Web.Api;
+
+/// <summary>What became of a selection, image by image, in the order in which they were named.</summary>
+public sealed record ChangedImagesResource(IReadOnlyList<ChangedImageResource> Items)
+{
+    public static ChangedImagesResource Of(IEnumerable<ChangedImage> changed) => new([.. changed.Select(ChangedImageResource.Of)]);
+}

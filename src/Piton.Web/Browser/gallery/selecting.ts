@@ -1,0 +1,73 @@
+import type { Grid } from "./grid";
+import type { Selection } from "./selection";
+
+/** How long a finger stays on a tile until it is chosen: milliseconds. */
+const LONG_PRESS = 500;
+
+const selectByPointer = (grid: Grid, selection: Selection): void => {
+  grid.element.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const index = grid.indexAt(target);
+    if (index < 0) {
+      return;
+    }
+
+    if (event.shiftKey) {
+      selection.extendTo(index);
+    } else if (target.closest(".mark") !== null || event.ctrlKey || event.metaKey || selection.isActive) {
+      selection.toggle(index);
+    } else {
+      return;
+    }
+
+    event.preventDefault();
+  });
+};
+
+const selectByTouch = (grid: Grid, selection: Selection): void => {
+  let timer = 0;
+  grid.element.addEventListener("touchstart", (event) => {
+    const index = grid.indexAt(event.target as Element);
+    timer = window.setTimeout(() => index >= 0 && !selection.isActive && selection.toggle(index), LONG_PRESS);
+  }, { passive: true });
+  for (const end of ["touchend", "touchmove", "touchcancel"]) {
+    grid.element.addEventListener(end, () => clearTimeout(timer), { passive: true });
+  }
+
+  // A long press on a link would open the browser's own menu.
+  grid.element.addEventListener("contextmenu", (event) => {
+    if ((event as PointerEvent).pointerType === "touch") {
+      event.preventDefault();
+    }
+  });
+};
+
+const selectByKeys = (grid: Grid, selection: Selection): void => {
+  grid.element.addEventListener("keydown", (event) => {
+    const index = grid.indexAt(event.target as Element);
+    if (index < 0) {
+      return;
+    }
+
+    if (event.key === " " || event.key === "x") {
+      if (event.shiftKey) {
+        selection.extendTo(index);
+      } else {
+        selection.toggle(index);
+      }
+    } else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
+      selection.all();
+    } else {
+      return;
+    }
+
+    event.preventDefault();
+  });
+};
+
+/** Chooses tiles by click, Shift and Ctrl, by a long press and by keys. */
+export const selectByHand = (grid: Grid, selection: Selection): void => {
+  selectByPointer(grid, selection);
+  selectByTouch(grid, selection);
+  selectByKeys(grid, selection);
+};

@@ -1,0 +1,83 @@
+import { text } from "../page/texts";
+import type { Grid } from "./grid";
+import type { Tile } from "./tile";
+
+/** The tiles that are chosen. Each has a mark that says so, and a word for those who do not see it. */
+export class Selection extends EventTarget {
+  readonly #grid: Grid;
+  readonly #ids = new Set<string>();
+  #anchor = 0;
+
+  constructor(grid: Grid) {
+    super();
+    this.#grid = grid;
+    grid.element.ariaMultiSelectable = "true";
+    grid.decorate = (cell, tile) => this.#mark(cell, tile);
+    grid.redecorate();
+  }
+
+  get isActive(): boolean {
+    return this.#ids.size > 0;
+  }
+
+  get ids(): ReadonlySet<string> {
+    return this.#ids;
+  }
+
+  toggle(index: number): void {
+    const { id } = this.#grid.tiles[index]!;
+    if (!this.#ids.delete(id)) {
+      this.#ids.add(id);
+    }
+
+    this.#anchor = index;
+    this.#changed();
+  }
+
+  /** Chooses all from the tile that was chosen last to another. */
+  extendTo(index: number): void {
+    const [first, last] = index < this.#anchor ? [index, this.#anchor] : [this.#anchor, index];
+    for (const { id } of this.#grid.tiles.slice(first, last + 1)) {
+      this.#ids.add(id);
+    }
+
+    this.#changed();
+  }
+
+  /** Chooses every tile that has been loaded. */
+  all(): void {
+    for (const { id } of this.#grid.tiles) {
+      this.#ids.add(id);
+    }
+
+    this.#changed();
+  }
+
+  clear(): void {
+    this.#ids.clear();
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#grid.element.classList.toggle("selecting", this.isActive);
+    this.#grid.redecorate();
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #mark(cell: HTMLElement, tile: Tile): void {
+    const isChosen = this.#ids.has(tile.id);
+    let mark = cell.querySelector<HTMLButtonElement>(".mark");
+    if (mark === null) {
+      mark = document.createElement("button");
+      mark.type = "button";
+      mark.className = "mark";
+      mark.role = "checkbox";
+      mark.tabIndex = -1;
+      mark.ariaLabel = text("Select {0}", tile.name);
+      cell.append(mark);
+    }
+
+    mark.ariaChecked = String(isChosen);
+    cell.ariaSelected = String(isChosen);
+  }
+}
