@@ -16,10 +16,10 @@ internal sealed class HeldUploads
     /// <summary>How many have left.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    public static async Task<HeldUploads> OnAsync(IPage page)
+    public static async Task<HeldUploads> OnAsync(IBrowserContext window)
     {
         var held = new HeldUploads();
-        await page.Context.RouteAsync(UploadPanel.Address, held.HoldAsync);
+        await window.RouteAsync(UploadPanel.Address, held.HoldAsync);
         return held;
     }
 

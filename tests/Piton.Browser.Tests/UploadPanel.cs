@@ -21,7 +21,7 @@ internal sealed class UploadPanel(Visit visit)
         }
         """;
 
-    public ILocator Element => visit.Page.GetByRole(AriaRole.Region, new() { Name = "Uploads" });
+    public ILocator Element => visit.Page.Locator("section.uploads");
 
     public ILocator Rows => Element.GetByRole(AriaRole.Listitem);
 
@@ -44,6 +44,13 @@ internal sealed class UploadPanel(Visit visit)
         await ChooseMoreAsync("Choose pictures", files);
     }
 
+    /// <summary>Opens it by its key, where there is no button for it, and chooses files by hand.</summary>
+    public async Task UploadAsync(params FilePayload[] files)
+    {
+        await visit.Page.Keyboard.PressAsync("u");
+        await ChooseMoreAsync("Choose pictures", files);
+    }
+
     /// <summary>Chooses files by one of the buttons of the open panel.</summary>
     public async Task ChooseMoreAsync(string button, params FilePayload[] files)
     {
@@ -51,7 +58,29 @@ internal sealed class UploadPanel(Visit visit)
         await chooser.SetFilesAsync(files);
     }
 
+    /// <summary>Leads files into every state that a page can show at once, in any language; what is on its way stands still.</summary>
+    public async Task ShowEveryStateAsync(Site site)
+    {
+        var (there, late) = (site.NextPhotograph(), site.NextPhotograph());
+        var letter = new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear reader"u8.ToArray() };
+        await PutAsync(there);
+        await Assertions.Expect(InState("done")).ToHaveCountAsync(1);
+        await PutAsync(there, letter);
+        await Assertions.Expect(InState("duplicate")).ToHaveCountAsync(1);
+        await Assertions.Expect(InState("refused")).ToHaveCountAsync(1);
+        await visit.Page.RouteAsync(Address, route => route.FulfillAsync(new() { Status = 413, Body = "Too large" }));
+        await PutAsync(late);
+        await Assertions.Expect(InState("failed")).ToHaveCountAsync(1);
+        await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.Page.UnrouteAsync(Address);
+        await PutAsync([.. Enumerable.Range(0, 5).Select(_ => site.NextPhotograph())]);
+        await Assertions.Expect(InState("waiting")).ToHaveCountAsync(1);
+    }
+
     /// <summary>Drops or pastes files made in the page; a <c>#</c> in the name is their number.</summary>
     public Task HandAsync(string kind, int count, int size, string name, string type) =>
         visit.Page.EvaluateAsync(Hand, new { kind, count, size, name, type });
+
+    // Past the button, whose name depends on the language.
+    private Task PutAsync(params FilePayload[] files) => Element.Locator("input[type=file][multiple]").SetInputFilesAsync(files);
 }

@@ -95,7 +95,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         var panel = new UploadPanel(visit);
         FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
 
         await panel.ChooseAsync(files);
         await Expect(panel.InState("waiting")).ToHaveCountAsync(2);
@@ -122,7 +122,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
 
         await panel.ChooseAsync(site.NextPhotograph());
 

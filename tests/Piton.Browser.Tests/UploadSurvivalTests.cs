@@ -16,7 +16,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
         var name = $"Survivor {isClosed}";
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
         await panel.ChooseAsync(files);
         await panel.NameField(files[5].Name).FillAsync(name);
         await panel.NameField(files[5].Name).BlurAsync();
@@ -44,7 +44,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
         await panel.ChooseAsync(site.NextPhotograph());
         await KeptAsync(visit.Page, "kept => kept.length === 1");
 
@@ -65,7 +65,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
         await KeptAsync(visit.Page, "kept => kept.length === 1");
         held.LetOthersPass();
@@ -85,7 +85,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
-        var held = await HeldUploads.OnAsync(visit.Page);
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
         await visit.Page.EvaluateAsync("""
             () => {
               globalThis.reads = 0;

@@ -9,6 +9,9 @@ const openPanel = async (): Promise<void> => (await fetchPanel()).panel.open();
 
 const add = async (sources: readonly Source[]): Promise<void> => (await fetchPanel()).panel.add(sources);
 
+/** Whether somebody looks at something that lies over the page. */
+const isCovered = (): boolean => document.querySelector(".pswp, dialog[open]") !== null;
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 
@@ -26,7 +29,7 @@ const openByHand = (): void => {
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "u" && !event.altKey && !event.ctrlKey && !event.metaKey && !isField(event.target)) {
+    if (event.key === "u" && !event.altKey && !event.ctrlKey && !event.metaKey && !isField(event.target) && !isCovered()) {
       event.preventDefault();
       void openPanel();
     }
