@@ -250,7 +250,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await panel.Button($"Retry {first.Name}").ClickAsync();
         await Expect(panel.InState("done")).ToHaveCountAsync(1);
         await Expect(panel.InState("failed")).ToHaveCountAsync(2);
-        await panel.Button("Retry all that failed (2)").ClickAsync();
+        await panel.Button("Retry all failed (2)").ClickAsync();
 
         await Expect(panel.InState("done")).ToHaveCountAsync(3);
     }
@@ -295,11 +295,11 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await panel.ChooseAsync(site.NextPhotograph(), Letter, Photographs.Broken);
         await Expect(panel.Figures).ToContainTextAsync("1 of 3");
         await Expect(panel.Figures).ToContainTextAsync("2 refused");
-        await panel.Button("Only problems (2)").ClickAsync();
+        await panel.Button("Problems (2)").ClickAsync();
         await Expect(panel.Rows).ToHaveCountAsync(2);
         await panel.Button($"Remove {Letter.Name}").ClickAsync();
         await Expect(panel.Rows).ToHaveCountAsync(1);
-        await panel.Button("Clear what is finished").ClickAsync();
+        await panel.Button("Clear finished").ClickAsync();
 
         await Expect(panel.Rows).ToHaveCountAsync(0);
         await panel.Button("Close").ClickAsync();

@@ -66,8 +66,10 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync([.. Enumerable.Range(0, 4).Select(_ => site.NextPhotograph())]);
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
-        await KeptAsync(visit.Page, "kept => kept.length === 1");
+        await Expect(panel.InState("waiting")).ToHaveCountAsync(1);
+        await KeptAsync(visit.Page, "kept => kept.length === 5");
         held.LetOthersPass();
 
         await visit.Page.ReloadAsync();
@@ -76,7 +78,8 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
 
         await Expect(panel.InState("refused")).ToHaveCountAsync(1);
-        await Expect(panel.Rows).ToHaveCountAsync(1);
+        await Expect(panel.InState("done")).ToHaveCountAsync(4);
+        await Expect(panel.Rows).ToHaveCountAsync(5);
     }
 
     [Fact]

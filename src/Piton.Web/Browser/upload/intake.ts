@@ -27,7 +27,8 @@ export class Intake {
       ? make("button", { type: "button", onclick: () => camera.click() }, text("Take a photo"))
       : make("button", { type: "button", onclick: () => folder.click() }, text("Choose a folder"));
     this.#limits = make("details", { className: "upload-limits", open: true },
-      make("summary", {}, text("What is accepted")), make("p", { className: "help" }, rules.help));
+      make("summary", {}, text("What is accepted")), make("p", { className: "help" }, rules.help),
+      make("p", { className: "help", hidden: hasCamera }, text("Pictures and folders may also be dropped on the page, pictures also pasted.")));
     this.element = make("div", { className: "upload-intake" }, this.#chooser, folder, camera,
       make("p", { className: "actions" }, this.#choose, other), this.#limits);
   }

@@ -3,7 +3,7 @@ import { isActive, isProblem, type Entry } from "./entry";
 import { Row, type RowActions } from "./row";
 
 /** Heights of rows, in root em: that of one whose reason may need several lines, and that of the others. */
-const TALL = 6.5;
+const TALL = 7;
 const USUAL = 4.25;
 
 /** How far outside the view rows are drawn: CSS pixels. */

@@ -35,7 +35,7 @@ class Panel {
   readonly #retryAll = button("", () => this.#queue.retry(this.#entriesIn("failed")));
   readonly #chooseAgain = button("", () => this.#intake.choose());
   readonly #problems = button("", () => this.#toggleProblems());
-  readonly #clear = button(text("Clear what is finished"), () => this.#queue.remove(this.#queue.entries.filter((entry) => !isPending(entry) && entry.state !== "failed" && entry.state !== "lost")));
+  readonly #clear = button(text("Clear finished"), () => this.#queue.remove(this.#queue.entries.filter((entry) => !isPending(entry) && entry.state !== "failed" && entry.state !== "lost")));
   readonly #cancel = button(text("Cancel all"), () => this.#queue.remove(this.#queue.entries.filter(isPending)));
   readonly #fold = make("button", { type: "button", className: "quiet", onclick: () => this.#toggle() }, icon(CHEVRON));
   readonly #close = make("button", { type: "button", className: "quiet", ariaLabel: text("Close"), onclick: () => this.#onClose() }, icon(CROSS));
@@ -124,13 +124,13 @@ class Panel {
       element.hidden = !isShown;
       element.textContent = label;
     };
-    show(this.#retryAll, of.failed > 0, text("Retry all that failed ({0})", number(of.failed)));
+    show(this.#retryAll, of.failed > 0, text("Retry all failed ({0})", number(of.failed)));
     show(this.#chooseAgain, of.lost > 0, text("Choose again ({0})", number(of.lost)));
     if (problems === 0 || problems === files) {
       this.#problems.ariaPressed = "false";
     }
 
-    show(this.#problems, problems > 0 && problems < files, text("Only problems ({0})", number(problems)));
+    show(this.#problems, problems > 0 && problems < files, text("Problems ({0})", number(problems)));
     show(this.#clear, arrived + of.refused > 0);
     show(this.#cancel, pending > 1);
     this.#list.element.hidden = files === 0;

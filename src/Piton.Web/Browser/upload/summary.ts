@@ -41,7 +41,7 @@ export class Summary {
       parts.push(text("{0} failed", number(of.failed)));
     }
 
-    this.figures.textContent = files === 0 ? "" : parts.join(" · ");
+    this.figures.textContent = files === 0 ? "" : parts.map((part) => part.replaceAll(" ", "\u00a0")).join(" · ");
     const share = all === 0 ? 0 : past / all;
     this.bar.hidden = files === 0 || pending === 0;
     this.bar.ariaValueNow = String(Math.round(share * 100));
