@@ -48,7 +48,7 @@ public sealed class KeyboardTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
-    public async Task Keys_WhenUsedAlone_ShouldSkipToTheContentUnfoldTheFormAndOpenAPicture()
+    public async Task Keys_WhenUsedAlone_ShouldSkipToTheContentOpenTheUploadAndOpenAPicture()
     {
         await using var visit = await site.VisitAsync(new Visitor());
         await visit.OpenAsync("/");
@@ -59,8 +59,9 @@ public sealed class KeyboardTests(StockedSite site) : IClassFixture<StockedSite>
         await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
         await keyboard.PressAsync("Tab");
         await keyboard.PressAsync("Enter");
-        await keyboard.PressAsync("Tab");
-        await Expect(visit.Page.Locator("#files")).ToBeFocusedAsync();
+        await Expect(visit.Button("Choose pictures")).ToBeFocusedAsync();
+        await keyboard.PressAsync("Escape");
+        await Expect(visit.Fold("Add pictures")).ToBeFocusedAsync();
 
         await visit.Link(StockedSite.NameOf(StockedSite.Pictures)).FocusAsync();
         await keyboard.PressAsync("Enter");

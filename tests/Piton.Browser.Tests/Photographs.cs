@@ -3,7 +3,7 @@ using Piton.Web.Tests;
 
 namespace Piton.Browser.Tests;
 
-/// <summary>Pictures to upload: photographs where the shared ones are there, else pictures made in code.</summary>
+/// <summary>Pictures to upload: photographs where the shared ones are there, else, and beyond them, pictures made in code, each unlike the others.</summary>
 internal static class Photographs
 {
     /// <summary>A file that says it is a picture and is none.</summary>
@@ -15,6 +15,6 @@ internal static class Photographs
         var path = Path.Combine(SharedData.Repository, "..", "shared", "photos", "kodak", $"{number}.png");
         return File.Exists(path)
             ? new FilePayload { Name = $"photograph-{number}.png", MimeType = "image/png", Buffer = File.ReadAllBytes(path) }
-            : new FilePayload { Name = $"photograph-{number}.jpg", MimeType = "image/jpeg", Buffer = TestImages.Jpeg(768, 512) };
+            : new FilePayload { Name = $"photograph-{number}.jpg", MimeType = "image/jpeg", Buffer = TestImages.Jpeg(768, 512 + number) };
     }
 }

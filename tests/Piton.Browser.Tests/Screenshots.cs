@@ -33,7 +33,8 @@ internal static class Screenshots
         await using var visit = await site.VisitAsync(visitor);
         await visit.OpenAsync("/");
         await SaveAsync(visit, PathOf("gallery"));
-        await visit.FillUploadFormAsync([site.NextPhotograph(), site.NextPhotograph()], "Harbour");
+        await visit.Fold("Add pictures").ClickAsync();
+        await new UploadPanel(visit).ShowEveryStateAsync(site);
         await SaveAsync(visit, PathOf("upload"));
         await visit.OpenAsync(site.NewestPage);
         await SaveAsync(visit, PathOf("picture"));

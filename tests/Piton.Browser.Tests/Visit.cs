@@ -64,7 +64,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The head of a part that folds out.</summary>
     public ILocator Fold(string name) => Page.Locator("summary").Filter(new() { HasText = name });
 
-    /// <summary>Unfolds the form, puts the files into it and gives the first of them names; the rest is called like its files.</summary>
+    /// <summary>Without JavaScript: unfolds the form, puts the files into it and gives the first of them names; the rest is called like its files.</summary>
     public async Task FillUploadFormAsync(IReadOnlyList<FilePayload> files, params string[] names)
     {
         if (await Fold("Add pictures").CountAsync() > 0)

@@ -3,10 +3,12 @@ import { localiseDates } from "./page/dates";
 import { selectOnFocus } from "./page/fields";
 import { uncoverPictures } from "./page/pictures";
 import { startGallery } from "./gallery/start";
+import { startUploads } from "./upload/opener";
 import { prepareUploadForms } from "./upload/plainForm";
 
 localiseDates(document);
 uncoverPictures(document);
 selectOnFocus(document);
 prepareUploadForms(document);
+startUploads();
 startGallery();

@@ -24,6 +24,7 @@ public sealed partial class SpanishTextsTests
     {
         var said = Sources().SelectMany(source => Said().Matches(source)).Select(match => match.Groups["text"].Value)
             .Concat(Sources().SelectMany(source => Choice().Matches(source)).SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value }))
+            .Concat(BrowserTexts.Keys)
             .Concat(Enum.GetValues<ImageSort>().Select(sort => sort.Label()))
             .Concat(Enum.GetValues<ConversionReason>().Select(reason => reason.Label()))
             .Concat(Reports.Select(report => report.Label()))

@@ -1,4 +1,3 @@
-import { openUpload } from "../upload/open";
 import type { Gallery } from "./gallery";
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -10,7 +9,6 @@ export const listenForShortcuts = (gallery: () => Gallery | null): void => {
   const acts: Record<string, () => void> = {
     "?": () => keys.showModal(),
     "/": () => document.getElementById("q")?.focus(),
-    "u": openUpload,
     "s": () => gallery()?.open({ asSlideshow: true }),
   };
   document.addEventListener("keydown", (event) => {

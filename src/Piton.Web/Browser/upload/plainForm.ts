@@ -1,9 +1,11 @@
+import { nameOfFile } from "./names";
+
 const nameField = (form: HTMLElement, file: File): HTMLElement => {
   const input = document.createElement("input");
   input.name = "names[]";
   input.maxLength = 500;
   input.autocomplete = "off";
-  input.placeholder = file.name.replace(/(?<=.)\.(?=\d*[a-z])[a-z\d]{1,5}$/i, "");
+  input.placeholder = nameOfFile(file.name);
   const label = document.createElement("label");
   label.append((form.dataset.label ?? "{0}").replace("{0}", file.name), input);
   const field = document.createElement("p");

@@ -1,0 +1,25 @@
+const language = document.documentElement.lang;
+const units = ["B", "kB", "MB", "GB", "TB"];
+const whole = new Intl.NumberFormat(language);
+const short = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+const coarse = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
+
+export const number = (value: number): string => whole.format(value);
+
+export const percent = (value: number): string => share.format(value);
+
+export const timeOfDay = (moment: number): string => clock.format(moment);
+
+/** A number of bytes as people write it, in powers of ten, like the server does. */
+export const bytes = (count: number): string => {
+  let unit = 0;
+  let amount = count;
+  while (amount >= 999.5 && unit < units.length - 1) {
+    amount /= 1000;
+    unit++;
+  }
+
+  return `${(amount < 10 && unit > 0 ? short : coarse).format(amount)}\u00a0${units[unit]}`;
+};

@@ -1,0 +1,11 @@
+/** What the server takes, as it wrote into the page. */
+export interface Rules {
+  /** As the `accept` attribute has it. */
+  readonly accept: string;
+  /** The same and the limits, for people. */
+  readonly help: string;
+  /** Of a file. */
+  readonly maxBytes: number;
+}
+
+export const rules = JSON.parse(document.getElementById("upload-rules")!.textContent) as Rules;

@@ -1,0 +1,176 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>What is left of the upload queue after a reload, and how it bears thousands of files.</summary>
+public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<StockedSite>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Queue_WhenThePageIsReloadedOrItsTabClosed_ShouldComeBackWithItsFilesAndNames(bool isClosed)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
+        var name = $"Survivor {isClosed}";
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync(files);
+        await panel.NameField(files[5].Name).FillAsync(name);
+        await panel.NameField(files[5].Name).BlurAsync();
+        await KeptAsync(visit.Page, "kept => kept.length === 6 && kept.some(({ name }) => name !== '')");
+
+        held.LetOthersPass();
+        var page = visit.Page;
+        if (isClosed)
+        {
+            page = await visit.Page.Context.NewPageAsync();
+            await visit.Page.CloseAsync();
+        }
+
+        await page.GotoAsync("/trash");
+
+        await Expect(page.Locator("[data-state=done]")).ToHaveCountAsync(6);
+        await KeptAsync(page, "kept => kept.length === 0");
+        await page.GotoAsync($"/?q={name}");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = name })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Queue_WhenAnotherTabIsOpen_ShouldBelongToItsOwn()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync(site.NextPhotograph());
+        await KeptAsync(visit.Page, "kept => kept.length === 1");
+
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync("/trash");
+        await other.Keyboard.PressAsync("u");
+        await Expect(other.Locator(".uploads")).ToBeVisibleAsync();
+        await Expect(other.Locator(".upload-row")).ToHaveCountAsync(0);
+        held.LetGo();
+
+        await Expect(panel.InState("done")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Queue_WhenFilesAreTooMuchToBeKept_ShouldKeepTheirNamesAndKnowThemAgain()
+    {
+        const int size = 510_000_000;
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync([.. Enumerable.Range(0, 4).Select(_ => site.NextPhotograph())]);
+        await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
+        await Expect(panel.InState("waiting")).ToHaveCountAsync(1);
+        await KeptAsync(visit.Page, "kept => kept.length === 5");
+        held.LetOthersPass();
+
+        await visit.Page.ReloadAsync();
+        await Expect(panel.InState("lost")).ToContainTextAsync("Choose this file again");
+        await Expect(panel.Button("Choose again (1)")).ToBeVisibleAsync();
+        await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
+
+        await Expect(panel.InState("refused")).ToHaveCountAsync(1);
+        await Expect(panel.InState("done")).ToHaveCountAsync(4);
+        await Expect(panel.Rows).ToHaveCountAsync(5);
+    }
+
+    [Fact]
+    public async Task Queue_WhenAFolderOfTenThousandIsDropped_ShouldDrawAFewAndSendFour()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.Page.EvaluateAsync("""
+            () => {
+              globalThis.reads = 0;
+              for (const way of ["arrayBuffer", "stream", "text"]) {
+                const read = Blob.prototype[way];
+                Blob.prototype[way] = function () { globalThis.reads++; return read.call(this); };
+              }
+            }
+            """);
+
+        await panel.HandAsync("drop", 10_000, 20, "picture-#.png", "image/png");
+
+        await Expect(panel.Figures).ToContainTextAsync("0 of 10,000");
+        await Expect(panel.Rows.First).ToHaveAttributeAsync("aria-setsize", "10000");
+        Assert.InRange(await panel.Rows.CountAsync(), 4, 40);
+        await panel.Element.Locator(".upload-list").EvaluateAsync("list => { list.dispatchEvent(new Event('wheel')); list.scrollTop = list.scrollHeight; }");
+        await Expect(panel.NameField("picture-10000.png")).ToBeVisibleAsync();
+        Assert.InRange(await panel.Rows.CountAsync(), 4, 40);
+        Assert.Equal(4, held.Count);
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => globalThis.reads"));
+
+        await panel.Button("Cancel all").ClickAsync();
+        await Expect(panel.Rows).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Folder_WhenDropped_ShouldGiveItsPicturesAndThoseOfItsFolders()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        var folder = Directory.CreateTempSubdirectory("piton-drop-");
+        try
+        {
+            var (outer, inner) = (site.NextPhotograph(), site.NextPhotograph());
+            var below = folder.CreateSubdirectory("below").CreateSubdirectory("further");
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, outer.Name), outer.Buffer);
+            await File.WriteAllBytesAsync(Path.Combine(below.FullName, inner.Name), inner.Buffer);
+            await File.WriteAllTextAsync(Path.Combine(below.FullName, "notes.txt"), "No picture");
+            await visit.OpenAsync("/");
+
+            await DropAsync(visit.Page, folder.FullName);
+
+            await Expect(panel.InState("done")).ToHaveCountAsync(2);
+            await Expect(panel.Rows).ToHaveCountAsync(2);
+            await Expect(panel.Pause.First).ToHaveTextAsync("Left out, being no pictures: 1.");
+            await Expect(visit.Page.Locator(".drop-hint")).ToBeHiddenAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // As the system does it, so that the browser itself opens the folder.
+    private static async Task DropAsync(IPage page, string path)
+    {
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        foreach (var kind in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            await browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = kind,
+                ["x"] = 300,
+                ["y"] = 400,
+                ["data"] = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 },
+            });
+            if (kind == "dragOver")
+            {
+                await Expect(page.Locator(".drop-hint")).ToBeVisibleAsync();
+            }
+        }
+    }
+
+    /// <summary>Waits until what is on disk is as it should be.</summary>
+    private static async Task KeptAsync(IPage page, string condition) => await page.WaitForFunctionAsync($$"""
+        () => new Promise((resolve, reject) => {
+          const open = indexedDB.open("piton-uploads", 1);
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction("entries").objectStore("entries").getAll();
+            all.onsuccess = () => { open.result.close(); resolve(({{condition}})(all.result)); };
+          };
+        })
+        """);
+}
