@@ -51,10 +51,10 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         await OpenAsync(visit, 1);
 
         await visit.Page.Keyboard.PressAsync("i");
-        await Expect(visit.Page.Locator(".information h1")).ToHaveTextAsync(StockedSite.NameOf(1));
+        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(1));
         await Expect(visit.Page.Locator(".information")).ToContainTextAsync("Conversion");
         await visit.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(visit.Page.Locator(".information h1")).ToHaveTextAsync(StockedSite.NameOf(2));
+        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(2));
         await visit.Page.Keyboard.PressAsync("i");
 
         await Expect(visit.Page.Locator(".information")).ToHaveCountAsync(0);

@@ -1,4 +1,5 @@
 // Everything works without scripts; with them, most things take less effort.
+import { prepareCopying } from "./page/copy";
 import { localiseDates } from "./page/dates";
 import { selectOnFocus } from "./page/fields";
 import { uncoverPictures } from "./page/pictures";
@@ -9,6 +10,7 @@ import { prepareUploadForms } from "./upload/plainForm";
 localiseDates(document);
 uncoverPictures(document);
 selectOnFocus(document);
+prepareCopying(document);
 prepareUploadForms(document);
 startUploads();
 startGallery();

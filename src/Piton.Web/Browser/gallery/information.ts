@@ -1,16 +1,26 @@
+import { prepareCopying } from "../page/copy";
 import { localiseDates } from "../page/dates";
 import { selectOnFocus } from "../page/fields";
 import { text } from "../page/texts";
 import type { Tile } from "./tile";
 
-/** The facts of the picture in the lightbox, beside it. */
+const AS_PART = { "HX-Request": "true", "HX-Request-Type": "partial" };
+
+/** The facts of the picture in the lightbox, beside it, and the forms that change them. */
 export class Information {
   readonly #panel = document.createElement("aside");
+  readonly #remove: () => void;
   #shown = "";
 
-  constructor() {
-    this.#panel.className = "information";
+  /** @param remove Called where the form is sent that moves the picture to the trash. */
+  constructor(remove: () => void) {
+    this.#remove = remove;
+    this.#panel.className = "information label";
     this.#panel.ariaLabel = text("Information");
+    this.#panel.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#send(event.target as HTMLFormElement);
+    });
   }
 
   get isOpen(): boolean {
@@ -33,30 +43,39 @@ export class Information {
 
   /** Shows the facts of another picture, where any are shown. */
   async show(tile: Tile): Promise<void> {
-    if (!this.isOpen || this.#shown === tile.id) {
-      return;
-    }
-
-    this.#shown = tile.id;
-    this.#panel.ariaBusy = "true";
-    const facts = await Information.#factsOf(tile);
-    if (this.#shown === tile.id) {
-      this.#panel.replaceChildren(facts);
-      this.#panel.ariaBusy = "false";
+    if (this.isOpen && this.#shown !== tile.id) {
+      this.#shown = tile.id;
+      await this.#fill(tile.id, fetch(tile.page, { headers: AS_PART }));
     }
   }
 
-  static async #factsOf(tile: Tile): Promise<Node> {
+  // The answer to a form is the facts as they are then, or the form with what is wrong about it.
+  async #send(form: HTMLFormElement): Promise<void> {
+    const action = form.getAttribute("action")!;
+    if (action.endsWith("/delete")) {
+      this.#remove();
+    } else {
+      await this.#fill(this.#shown, fetch(action, { method: "POST", body: new URLSearchParams([...new FormData(form)] as [string, string][]), headers: AS_PART }));
+    }
+  }
+
+  async #fill(id: string, asked: Promise<Response>): Promise<void> {
+    this.#panel.ariaBusy = "true";
+    let facts: Node[];
     try {
-      const answer = await fetch(tile.page);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const facts = document.importNode(page.querySelector(".label")!, true);
-      localiseDates(facts);
-      selectOnFocus(facts);
-      return facts;
+      const page = new DOMParser().parseFromString(await (await asked).text(), "text/html");
+      facts = [...document.importNode(page.body, true).childNodes];
     } catch (fault) {
       console.warn(fault);
-      return document.createTextNode(text("The information did not come."));
+      facts = [document.createTextNode(text("The information did not come."))];
+    }
+
+    if (this.#shown === id) {
+      this.#panel.replaceChildren(...facts);
+      localiseDates(this.#panel);
+      selectOnFocus(this.#panel);
+      prepareCopying(this.#panel);
+      this.#panel.ariaBusy = "false";
     }
   }
 }

@@ -41,9 +41,6 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
   lightbox.addFilter("itemData", (_, at) => slideOf(grid.tiles[at]!));
   lightbox.addFilter("thumbEl", (_, __, at) => grid.pictureOf(at)!);
   const slideshow = new Slideshow(lightbox);
-  const information = new Information();
-  const toggleInformation = (): void => information.toggle(current(), lightbox.element!);
-
   const remove = (): void => {
     void removeTiles(grid, [current().id]).then(() => {
       const at = Math.min(lightbox.currIndex, grid.tiles.length - 1);
@@ -61,6 +58,9 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
     });
   };
 
+  const information = new Information(remove);
+  const toggleInformation = (): void => information.toggle(current(), lightbox.element!);
+
   lightbox.on("uiRegister", () => {
     const buttons = [
       { name: "download", title: text("Download"), html: icons.download, onClick: () => download(current()) },
@@ -72,8 +72,18 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
     buttons.forEach((button, order) => lightbox.ui!.registerElement({ ...button, isButton: true, order: order + 7 }));
   });
 
-  lightbox.on("keydown", ({ originalEvent: event }) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+  lightbox.on("keydown", (key) => {
+    const event = key.originalEvent;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+      // Arrows are for whoever writes.
+      if (event.key !== "Escape" && event.key !== "Tab") {
+        key.preventDefault();
+      }
+
+      return;
+    }
+
+    if (event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
 

@@ -1,5 +1,25 @@
 import { readTiles, type Tile } from "./tile";
 
+/** A page of the gallery: its tiles, and the address of the one behind it, null at the end. */
+export interface Page {
+  readonly tiles: Tile[];
+  readonly next: string | null;
+}
+
+/**
+ * Asks the server for the tiles of a page.
+ * @throws Error Where it does not answer, or not with a page.
+ */
+export const fetchTiles = async (address: string): Promise<Page> => {
+  const answer = await fetch(address, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
+  if (!answer.ok) {
+    throw new Error(`${answer.status} ${answer.statusText}`);
+  }
+
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return { tiles: readTiles(page), next: page.querySelector("a[rel=next]")?.getAttribute("href") ?? null };
+};
+
 /** The pages of a gallery, one after the other. */
 export class Pages {
   #next: string | null;
@@ -18,13 +38,8 @@ export class Pages {
    * @throws Error Where the server did not answer, or did not answer with a page; the same page can then be asked for again.
    */
   async load(): Promise<Tile[]> {
-    const answer = await fetch(this.#next!, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
-    if (!answer.ok) {
-      throw new Error(`${answer.status} ${answer.statusText}`);
-    }
-
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    this.#next = page.querySelector("a[rel=next]")?.getAttribute("href") ?? null;
-    return readTiles(page);
+    const { tiles, next } = await fetchTiles(this.#next!);
+    this.#next = next;
+    return tiles;
   }
 }

@@ -1,4 +1,5 @@
 import { prepareUploadForms } from "../upload/plainForm";
+import { showArrivals } from "./arrivals";
 import { Gallery } from "./gallery";
 import { searchWhileTyping } from "./search";
 import { listenForShortcuts } from "./shortcuts";
@@ -20,4 +21,5 @@ export const startGallery = (): void => {
     gallery = show();
   });
   listenForShortcuts(() => gallery);
+  showArrivals(() => gallery, () => form.requestSubmit());
 };
