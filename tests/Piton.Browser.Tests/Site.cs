@@ -40,6 +40,8 @@ public class Site : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{_pageSize}");
+        // Conversions take their time where other tests run beside.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium);
         await StockAsync();

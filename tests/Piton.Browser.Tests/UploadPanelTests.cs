@@ -82,7 +82,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await Expect(row).ToContainTextAsync(new Regex(@"[\d.]+\skB → [\d.]+\skB · \d+% saved"));
         await Expect(row.Locator("img")).ToHaveJSPropertyAsync("complete", true);
         Assert.NotEqual(0, await row.Locator("img").EvaluateAsync<int>("picture => picture.naturalWidth"));
-        await Expect(panel.Figures).ToHaveTextAsync(new Regex(@"^1 of 1 · [\d.]+\skB · [\d.]+\skB saved$"));
+        await Expect(panel.Figures).ToHaveTextAsync(new Regex(@"^1\sof\s1 · [\d.]+\skB · [\d.]+\skB\ssaved$"));
         await Expect(panel.Status).ToHaveTextAsync(new Regex(@"^1 of 1 uploaded\. [\d.]+\skB saved\.$"));
         Assert.Equal(Path.GetFileNameWithoutExtension(photograph.Name), await visit.Page.EvaluateAsync<string>("() => globalThis.uploaded.name"));
         Assert.Equal("", string.Join("\n", visit.Complaints));

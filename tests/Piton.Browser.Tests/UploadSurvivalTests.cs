@@ -142,24 +142,28 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         }
     }
 
-    // As the system does it, so that the browser itself opens the folder.
+    // As the system does it, so that the browser itself opens the folder. What the page has not welcomed in time is not dropped, so that the
+    // hand comes again.
     private static async Task DropAsync(IPage page, string path)
     {
+        const string isDropped = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(globalThis.isDropped)))))";
+        await page.EvaluateAsync("() => { globalThis.isDropped = false; addEventListener('drop', () => { globalThis.isDropped = true; }); }");
         var browser = await page.Context.NewCDPSessionAsync(page);
-        foreach (var kind in new[] { "dragEnter", "dragOver", "drop" })
+        for (var x = 300; x < 350 && !await page.EvaluateAsync<bool>(isDropped); x++)
         {
-            await browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
-            {
-                ["type"] = kind,
-                ["x"] = 300,
-                ["y"] = 400,
-                ["data"] = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 },
-            });
-            if (kind == "dragOver")
-            {
-                await Expect(page.Locator(".drop-hint")).ToBeVisibleAsync();
-            }
+            await DispatchAsync("dragEnter", x);
+            await Expect(page.Locator(".drop-hint")).ToBeVisibleAsync();
+            await DispatchAsync("dragOver", x);
+            await DispatchAsync("drop", x);
         }
+
+        Task DispatchAsync(string kind, int x) => browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+        {
+            ["type"] = kind,
+            ["x"] = x,
+            ["y"] = 400,
+            ["data"] = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 },
+        });
     }
 
     /// <summary>Waits until what is on disk is as it should be.</summary>

@@ -10,6 +10,10 @@ import type { Tile } from "./tile";
 /** From how many pictures before the end on more of them are asked for. */
 const NEAR_END = 6;
 
+/** From which width of the window on the picture makes room for its facts, and how much: CSS pixels. */
+const NARROW = 800;
+const INFORMATION_WIDTH = 384;
+
 const icon = (path: string): { isCustomSVG: true; inner: string; outlineID: string } => {
   const id = `pswp__icn-${path.length}-${path.charCodeAt(1)}`;
   return { isCustomSVG: true, inner: `<path id="${id}" d="${path}"/>`, outlineID: id };
@@ -29,6 +33,7 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
     index,
     loop: false,
     bgOpacity: 1,
+    paddingFn: ({ x }) => ({ top: 0, bottom: 0, left: 0, right: information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0 }),
     showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
     closeTitle: text("Close"),
     zoomTitle: text("Zoom"),
@@ -59,7 +64,10 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
   };
 
   const information = new Information(remove);
-  const toggleInformation = (): void => information.toggle(current(), lightbox.element!);
+  const toggleInformation = (): void => {
+    information.toggle(current(), lightbox.element!);
+    lightbox.updateSize(true);
+  };
 
   lightbox.on("uiRegister", () => {
     const buttons = [

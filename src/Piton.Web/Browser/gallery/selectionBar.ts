@@ -40,9 +40,7 @@ export const showSelectionBar = (grid: Grid, selection: Selection): void => {
   const count = document.createElement("p");
   count.role = "status";
   const remove = (): void => {
-    const ids = [...selection.ids];
-    selection.clear();
-    void removeTiles(grid, ids);
+    void removeTiles(grid, [...selection.ids]).then(() => selection.clear());
   };
   bar.append(
     count,
