@@ -42,7 +42,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         var nonce = Assert.Single(page.QuerySelectorAll("style")).GetAttribute("nonce");
         Assert.Contains($"'nonce-{nonce}'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("[style], script:not([src])"));
+        Assert.Empty(page.QuerySelectorAll("[style], script:not([src], [type='application/json'])"));
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
     }
 
@@ -86,7 +86,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         Assert.Equal("1", tiles.QuerySelector(".grid")?.GetAttribute("data-total"));
         var tile = Assert.Single(tiles.QuerySelectorAll(".grid > li"));
         Assert.Equal((id, "2", null), (tile.GetAttribute("data-tile"), tile.GetAttribute("data-ratio"), tile.GetAttribute("class")));
-        Assert.Equal(("1000x500", null), (tile.GetAttribute("data-size"), tile.GetAttribute("data-screen")));
+        Assert.Equal(("1000x500", "", "no"), (tile.GetAttribute("data-size"), tile.GetAttribute("data-screen"), tile.GetAttribute("data-small")));
         Assert.StartsWith("#", tile.GetAttribute("data-color"), StringComparison.Ordinal);
         Assert.Equal(28, tile.GetAttribute("data-hash")?.Length);
         Assert.Contains("No picture is called that.", nothing.Text(".empty"), StringComparison.Ordinal);

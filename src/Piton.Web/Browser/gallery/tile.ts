@@ -39,7 +39,7 @@ export const readTiles = (root: ParentNode): Tile[] =>
       ratio: Number(ratio),
       color: color!,
       hash: hash!,
-      small: small !== undefined,
+      small: small === "yes",
       src: picture.getAttribute("src")!,
       srcset: picture.getAttribute("srcset") ?? "",
       sizes: picture.getAttribute("sizes") ?? "",
