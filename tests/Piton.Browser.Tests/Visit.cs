@@ -97,7 +97,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Where every picture, heading and button is on the page, and how large.</summary>
     public Task<string[]> BoxesAsync() => Page.EvaluateAsync<string[]>("""
-        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].map((element) => {
+        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].filter((element) => element.getClientRects().length > 0).map((element) => {
           const box = element.getBoundingClientRect();
           const parts = [box.x + scrollX, box.y + scrollY, box.width, box.height];
           return `${element.localName}.${element.className.replace("here", "").trim()} ${parts.map(Math.round)}`;

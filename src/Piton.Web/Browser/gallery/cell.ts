@@ -11,7 +11,6 @@ const pictureOf = (tile: Tile): HTMLImageElement => {
   picture.width = tile.width;
   picture.height = tile.height;
   picture.alt = tile.alt;
-  picture.sizes = tile.sizes;
   picture.srcset = tile.srcset;
   picture.src = tile.src;
   return picture;
@@ -37,13 +36,16 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
   cell.className = "cell";
   cell.role = "gridcell";
   cell.dataset.tile = tile.id;
-  cell.style.width = `${tile.ratio * height}px`;
+  const width = tile.ratio * height;
+  cell.style.width = `${width}px`;
   cell.style.setProperty("--c", tile.color);
   if (tile.small) {
     cell.style.setProperty("--f", "scale-down");
   }
 
+  // Before the source is chosen by it. What browsers measure themselves (auto) they measure anew whenever a picture leaves the page.
   const picture = link.querySelector("img")!;
+  picture.sizes = `${Math.ceil(width)}px`;
   if (!picture.complete) {
     cell.style.backgroundImage = `url(${thumbHashToDataURL(bytesOf(tile.hash))})`;
   }

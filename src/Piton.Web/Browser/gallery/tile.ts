@@ -14,7 +14,6 @@ export interface Tile {
   readonly small: boolean;
   readonly src: string;
   readonly srcset: string;
-  readonly sizes: string;
   readonly width: number;
   readonly height: number;
   /** Pixels across and down of the whole picture. */
@@ -42,7 +41,6 @@ export const readTiles = (root: ParentNode): Tile[] =>
       small: small === "yes",
       src: picture.getAttribute("src")!,
       srcset: picture.getAttribute("srcset") ?? "",
-      sizes: picture.getAttribute("sizes") ?? "",
       width: picture.width,
       height: picture.height,
       fullWidth: fullWidth!,
