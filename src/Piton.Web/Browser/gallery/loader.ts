@@ -24,6 +24,9 @@ export class Loader {
       void this.load();
     });
     window.addEventListener("online", () => void this.load());
+
+    // What stands below would be pushed down before one's eyes.
+    this.#end.dataset.byItself = "";
     this.#nearness.observe(end);
   }
 
@@ -38,10 +41,14 @@ export class Loader {
     }
 
     this.#end.ariaBusy = "true";
+    this.#end.dataset.byItself = "";
     this.#failure.hidden = true;
     try {
       this.#grid.append(await this.#pages.load());
-      this.#end.hidden = !this.#pages.hasMore;
+      if (!this.#pages.hasMore) {
+        this.#end.hidden = true;
+        delete this.#end.dataset.byItself;
+      }
 
       // An observer tells of changes only: a short page may have left the end in view.
       this.#nearness.unobserve(this.#end);
@@ -49,6 +56,7 @@ export class Loader {
     } catch (fault) {
       console.warn(fault);
       this.#failure.hidden = false;
+      delete this.#end.dataset.byItself;
     } finally {
       this.#end.ariaBusy = "false";
     }
