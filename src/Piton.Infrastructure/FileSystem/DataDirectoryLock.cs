@@ -11,6 +11,7 @@ internal sealed class DataDirectoryLock : IDisposable
 
     private readonly SafeFileHandle _file;
     private readonly SafeFileHandle _folder;
+    private bool _isReleased;
 
     private DataDirectoryLock(SafeFileHandle file, SafeFileHandle folder)
     {
@@ -32,15 +33,18 @@ internal sealed class DataDirectoryLock : IDisposable
         }
     }
 
+    /// <summary>Lets go of it once: a host that stops and its container may both ask, at the same time.</summary>
     public void Dispose()
     {
-        if (!_file.IsClosed)
+        if (Interlocked.Exchange(ref _isReleased, true))
         {
-            Posix.Unlock(_folder);
-            _folder.Dispose();
-            Posix.Unlock(_file);
-            _file.Dispose();
+            return;
         }
+
+        Posix.Unlock(_folder);
+        _folder.Dispose();
+        Posix.Unlock(_file);
+        _file.Dispose();
     }
 
     private static DataDirectoryLock Lock(DataDirectory directory)

@@ -49,6 +49,17 @@ public sealed class DataDirectoryLockTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_WhenSeveralAskAtOnce_ShouldLetGoOnce()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var held = DataDirectoryLock.Take(_data.Paths);
+
+            Parallel.Invoke(held.Dispose, held.Dispose, held.Dispose);
+        }
+    }
+
+    [Fact]
     public void Take_WhenSomebodyDeletedTheLockFile_ShouldThrowAllTheSame()
     {
         using (DataDirectoryLock.Take(_data.Paths))
