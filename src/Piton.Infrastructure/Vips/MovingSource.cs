@@ -22,17 +22,19 @@ internal static class MovingSource
         _ => false,
     };
 
-    // PNG 3, 11.3.6.1: it stands before the picture.
+    // PNG 3, 11.3.6.1: it stands before the picture, and begins with the number of frames.
     private static bool HasAnimationControl(Stream png)
     {
         Span<byte> header = stackalloc byte[ChunkHeaderLength];
+        Span<byte> frames = stackalloc byte[sizeof(uint)];
         png.Position = PngSignatureLength;
         while (png.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length)
         {
             var type = header[sizeof(uint)..];
             if (type.SequenceEqual("acTL"u8))
             {
-                return true;
+                return png.ReadAtLeast(frames, frames.Length, throwOnEndOfStream: false) == frames.Length
+                    && BinaryPrimitives.ReadUInt32BigEndian(frames) > 1;
             }
 
             if (type.SequenceEqual("IDAT"u8))

@@ -6,8 +6,9 @@ using Piton.Domain.Access;
 
 namespace Piton.Web.Background;
 
-/// <summary>Empties the trash of what has been there long enough: at start, and every hour after.</summary>
-internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurgeTrashService> logger)
+/// <summary>Empties the trash of what has been there long enough: once Piton has started, and every hour after.</summary>
+internal sealed partial class PurgeTrashService(
+    IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PurgeTrashService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -17,6 +18,7 @@ internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, Tim
         using var timer = new PeriodicTimer(Interval, clock);
         try
         {
+            await StartedAsync().WaitAsync(stoppingToken);
             do
             {
                 await PurgeAsync(stoppingToken);
@@ -27,6 +29,13 @@ internal sealed partial class PurgeTrashService(IServiceScopeFactory scopes, Tim
         {
             // A host that cannot start cancels its services before it is stopping, and would call this a failure.
         }
+    }
+
+    private Task StartedAsync()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lifetime.ApplicationStarted.Register(started.SetResult);
+        return started.Task;
     }
 
     private async Task PurgeAsync(CancellationToken stoppingToken)

@@ -15,7 +15,10 @@ internal static class PitonHost
     /// </summary>
     private const string DefaultUrl = "http://localhost:5080";
 
-    public static WebApplication Build(string[] settings, Assembly[] extensions)
+    /// <param name="settings">What the command line says of the options.</param>
+    /// <param name="extensions">The assemblies of other teams.</param>
+    /// <param name="addOwn">Adds the services of the one command.</param>
+    public static WebApplication Build(string[] settings, Assembly[] extensions, Action<IServiceCollection>? addOwn = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -24,6 +27,7 @@ internal static class PitonHost
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Services.AddPiton(builder.Configuration, extensions);
+        addOwn?.Invoke(builder.Services);
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrEmpty(urls))
         {

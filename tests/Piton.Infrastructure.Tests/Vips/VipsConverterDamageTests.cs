@@ -138,22 +138,23 @@ public sealed class VipsConverterDamageTests(ConverterFixture fixture) : IClassF
         var data = moving.AsSpan().IndexOf("IDAT"u8);
         var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(moving.AsSpan(data - 4));
         var pixelsAt = still.AsSpan().IndexOf("IDAT"u8) - 4;
-        byte[] source =
+        byte[] Moving(byte frames) =>
         [
             .. still[..pixelsAt],
-            .. Chunk([.. "acTL"u8, 0, 0, 0, 1, 0, 0, 0, 0]),
+            .. Chunk([.. "acTL"u8, 0, 0, 0, frames, 0, 0, 0, 0]),
             .. still[pixelsAt..^12],
             .. Chunk([.. "fcTL"u8, 0, 0, 0, 0, 0, 0, 1, 0x90, 0, 0, 0, 200, .. new byte[8], 0, 1, 0, 10, 0, 0]),
             .. Chunk([.. "fdAT"u8, 0, 0, 0, 1, .. moving[(data + 4)..(data + 4 + length)]]),
             .. still[^12..],
         ];
 
-        var inspected = await fixture.InspectAsync(source);
-        var converted = await fixture.ConvertAsync(source);
+        var inspected = await fixture.InspectAsync(Moving(2));
+        var converted = await fixture.ConvertAsync(Moving(2));
 
         Assert.Equal(new ImageHeader(ImageFormat.Png, 400, 200, 1), inspected.Header);
         Assert.Equal(1, converted.Frames);
         Assert.Equal(ConversionReason.StillOfAnimation, converted.Report.Reason);
+        Assert.NotEqual(ConversionReason.StillOfAnimation, (await fixture.ConvertAsync(Moving(1))).Report.Reason);
         Assert.NotEqual(ConversionReason.StillOfAnimation, (await fixture.ConvertAsync(still)).Report.Reason);
         AssertQuadrants(Decode(converted.Renditions[0]));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ardalis.Result;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Piton.Application.Images.PurgeTrash;
@@ -14,6 +15,8 @@ namespace Piton.Web.Tests.Background;
 public sealed class PurgeTrashServiceTests : IAsyncDisposable
 {
     private readonly IMediator _mediator = Substitute.For<IMediator>();
+    private readonly IHostApplicationLifetime _lifetime = Substitute.For<IHostApplicationLifetime>();
+    private readonly CancellationTokenSource _started = new();
     private readonly FakeTimeProvider _clock = new();
     private readonly RecordingLogger<PurgeTrashService> _logger = new();
     private readonly ServiceProvider _provider;
@@ -24,7 +27,8 @@ public sealed class PurgeTrashServiceTests : IAsyncDisposable
     public PurgeTrashServiceTests()
     {
         _provider = new ServiceCollection().AddSingleton(_mediator).BuildServiceProvider();
-        _service = new PurgeTrashService(_provider.GetRequiredService<IServiceScopeFactory>(), _clock, _logger);
+        _lifetime.ApplicationStarted.Returns(_started.Token);
+        _service = new PurgeTrashService(_provider.GetRequiredService<IServiceScopeFactory>(), _lifetime, _clock, _logger);
     }
 
     public static TheoryData<Exception> Faults =>
@@ -35,6 +39,7 @@ public sealed class PurgeTrashServiceTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _service.Dispose();
+        _started.Dispose();
         await _provider.DisposeAsync();
     }
 
@@ -47,6 +52,16 @@ public sealed class PurgeTrashServiceTests : IAsyncDisposable
 
         await _mediator.Received(2).Send(new PurgeTrashCommand(Actor.System), Arg.Any<CancellationToken>());
         Assert.Equal(["Information", "Information"], Logged());
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_WhenPitonHasNotStarted_ShouldWait()
+    {
+        await _service.StartAsync(CancellationToken.None);
+        await _service.StopAsync(CancellationToken.None);
+
+        await _mediator.DidNotReceiveWithAnyArgs().Send(new PurgeTrashCommand(Actor.System));
+        Assert.False(_service.ExecuteTask!.IsFaulted);
     }
 
     [Theory]
@@ -95,6 +110,7 @@ public sealed class PurgeTrashServiceTests : IAsyncDisposable
     private async Task PurgeTwiceAsync()
     {
         await _service.StartAsync(CancellationToken.None);
+        await _started.CancelAsync();
         await _begun[0].Task.WaitAsync(TimeSpan.FromSeconds(30));
         _clock.Advance(TimeSpan.FromHours(1));
         await _begun[1].Task.WaitAsync(TimeSpan.FromSeconds(30));
