@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Piton.Infrastructure.Vips.Encoding;
 
 /// <summary>Counts, over some rows of a picture, colours and how alike neighbours are.</summary>
@@ -10,6 +12,7 @@ internal sealed class PixelSample(int width, int bands, int maxColours)
     private const int ColourBands = 3;
 
     private readonly HashSet<uint> _colours = [];
+    private readonly byte[] _distances = new byte[width * bands];
 
     /// <summary>How many colours there are; one more than is asked for where there are more.</summary>
     public int Colours => _colours.Count;
@@ -26,53 +29,78 @@ internal sealed class PixelSample(int width, int bands, int maxColours)
     /// <summary>How many are not, but no sample of one is further than 8 from that of the other.</summary>
     public long Near { get; private set; }
 
-    /// <param name="rows">Whole rows, one below the other; each but the last is compared with the next as well.</param>
-    public void Add(ReadOnlySpan<byte> rows)
+    /// <param name="row">One row.</param>
+    /// <param name="below">The row below it.</param>
+    public void Add(ReadOnlySpan<byte> row, ReadOnlySpan<byte> below)
     {
-        var stride = width * bands;
-        for (var at = 0; at < rows.Length; at += bands)
+        Add(row);
+        Add(below);
+        Compare(row, below);
+    }
+
+    /// <param name="row">One row.</param>
+    public void Add(ReadOnlySpan<byte> row)
+    {
+        CountColours(row);
+        Compare(row[..^bands], row[bands..]);
+    }
+
+    private void CountColours(ReadOnlySpan<byte> row)
+    {
+        for (var at = 0; at < row.Length && (IsGrey || _colours.Count <= maxColours); at += bands)
         {
-            var pixel = rows.Slice(at, bands);
-            Count(pixel);
-            if ((at + bands) % stride != 0)
+            var pixel = row.Slice(at, bands);
+            IsGrey = IsGrey && (bands < ColourBands || pixel[0] == pixel[1] && pixel[1] == pixel[2]);
+            if (_colours.Count > maxColours)
             {
-                Compare(pixel, rows.Slice(at + bands, bands));
+                continue;
             }
 
-            if (at + stride < rows.Length)
+            uint colour = 0;
+            foreach (var value in pixel)
             {
-                Compare(pixel, rows.Slice(at + stride, bands));
+                colour = colour << 8 | value;
             }
+
+            _colours.Add(colour);
         }
     }
 
-    private void Count(ReadOnlySpan<byte> pixel)
+    /// <summary>Compares as many pixels with as many others.</summary>
+    private void Compare(ReadOnlySpan<byte> ones, ReadOnlySpan<byte> others)
     {
-        IsGrey = IsGrey && (pixel.Length < ColourBands || pixel[0] == pixel[1] && pixel[1] == pixel[2]);
-        if (_colours.Count > maxColours)
+        var distances = _distances.AsSpan(0, ones.Length);
+        Subtract(ones, others, distances);
+        int flat = 0, near = 0;
+        for (var at = 0; at < distances.Length; at += bands)
         {
-            return;
+            var distance = distances[at];
+            for (var band = 1; band < bands; band++)
+            {
+                distance = Math.Max(distance, distances[at + band]);
+            }
+
+            flat += distance == 0 ? 1 : 0;
+            near += distance <= NearDistance ? 1 : 0;
         }
 
-        uint colour = 0;
-        foreach (var value in pixel)
-        {
-            colour = colour << 8 | value;
-        }
-
-        _colours.Add(colour);
+        Pairs += ones.Length / bands;
+        Flat += flat;
+        Near += near - flat;
     }
 
-    private void Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    private static void Subtract(ReadOnlySpan<byte> ones, ReadOnlySpan<byte> others, Span<byte> distances)
     {
-        var distance = 0;
-        for (var band = 0; band < one.Length; band++)
+        var at = 0;
+        for (; at <= distances.Length - Vector<byte>.Count; at += Vector<byte>.Count)
         {
-            distance = Math.Max(distance, Math.Abs(one[band] - other[band]));
+            var (one, other) = (new Vector<byte>(ones[at..]), new Vector<byte>(others[at..]));
+            (Vector.Max(one, other) - Vector.Min(one, other)).CopyTo(distances[at..]);
         }
 
-        Pairs++;
-        Flat += distance == 0 ? 1 : 0;
-        Near += distance is > 0 and <= NearDistance ? 1 : 0;
+        for (; at < distances.Length; at++)
+        {
+            distances[at] = (byte)Math.Abs(ones[at] - others[at]);
+        }
     }
 }
