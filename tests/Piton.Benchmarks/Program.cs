@@ -10,6 +10,7 @@ IBenchmark[] all =
 [
     new UploadBenchmark(), new ThroughputBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new CwebpBenchmark(), new SharpBenchmark(),
     new GraphicsBenchmark(), new LargerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
+    new BrowserBenchmark(),
 ];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)

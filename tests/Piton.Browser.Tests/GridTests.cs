@@ -38,6 +38,55 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
+    public async Task Back_WhenAPictureWasOpened_ShouldReturnToTheSamePlace()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.SetViewportSizeAsync(390, 300);
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.Locator(".row")).Not.ToHaveCountAsync(0);
+        var last = visit.Link(StockedSite.NameOf(1));
+        await visit.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        await Expect(last).ToBeInViewportAsync();
+        var before = await last.BoundingBoxAsync();
+
+        await visit.OpenAsync(site.NewestPage);
+        await visit.Page.GoBackAsync();
+
+        await Expect(last).ToBeInViewportAsync();
+        var after = await last.BoundingBoxAsync();
+        Assert.Equal(before!.Y, after!.Y, 1.0);
+    }
+
+    [Fact]
+    public async Task Rail_WhenTheGalleryIsLong_ShouldMarkTheMonthInViewAndLeadToIt()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/?sort=oldest");
+        var month = visit.Page.Locator(".rail [data-month]");
+
+        await Expect(month).ToHaveAttributeAsync("aria-current", "true");
+        await month.ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?sort=oldest&after="));
+        await Expect(visit.Link(StockedSite.NameOf(1))).ToBeVisibleAsync();
+        await visit.Link("To the first page").ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?sort=oldest$"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Months_WithoutScripts_ShouldLeadToTheirPictures()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: false));
+        await visit.OpenAsync("/");
+
+        await visit.Link("By date").ClickAsync();
+        await visit.Page.Locator("[data-month]").ClickAsync();
+
+        await Expect(visit.Link(StockedSite.NameOf(StockedSite.Pictures))).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Search_WhileTyping_ShouldShowWhatIsCalledThatAndKeepItInTheAddress()
     {
         await using var visit = await site.VisitAsync(new Visitor());

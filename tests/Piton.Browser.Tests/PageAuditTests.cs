@@ -17,6 +17,7 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         [
             .. await PageAudit.FaultsOfAsync(visit, "/"),
             .. await PageAudit.FaultsOfAsync(visit, "/?q=nobody"),
+            .. await PageAudit.FaultsOfAsync(visit, "/months"),
             .. await PageAudit.FaultsOfAsync(visit, "/trash"),
             .. await PageAudit.FaultsOfAsync(visit, "/nowhere"),
             .. await PageAudit.FaultsOfAsync(visit, site.NewestPage),

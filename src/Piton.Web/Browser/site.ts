@@ -2,6 +2,7 @@
 import { prepareCopying } from "./page/copy";
 import { localiseDates } from "./page/dates";
 import { selectOnFocus } from "./page/fields";
+import { sayWhenOffline } from "./page/network";
 import { uncoverPictures } from "./page/pictures";
 import { startGallery } from "./gallery/start";
 import { startUploads } from "./upload/opener";
@@ -10,6 +11,7 @@ import { prepareUploadForms } from "./upload/plainForm";
 localiseDates(document);
 uncoverPictures(document);
 selectOnFocus(document);
+sayWhenOffline(document);
 prepareCopying(document);
 prepareUploadForms(document);
 startUploads();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Models;
@@ -17,12 +16,10 @@ public sealed record GalleryModel(CatalogPage Page, string? Search, string? Sort
     /// <summary>Whether there is nothing in the library at all.</summary>
     public bool IsEmptyLibrary => Page.Total == 0 && string.IsNullOrEmpty(Search);
 
-    public string FirstPath => Path(null);
+    public GalleryPaths Paths { get; } = new(Search, Sort);
 
-    public string? NextPath => Page.Next is { } next ? Path(next.ToString()) : null;
+    public string? NextPath => Page.Next is { } next ? Paths.After(next) : null;
 
-    private string Path(string? after) => QueryHelpers.AddQueryString("/", new[]
-    {
-        KeyValuePair.Create("q", Search), KeyValuePair.Create("sort", Sort), KeyValuePair.Create("after", after),
-    }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+    /// <summary>Whether there is more than one page, by date, so that one may want to jump to a month.</summary>
+    public bool HasMonths => (NextPath is not null || !IsFirstPage) && Page.Total > 0 && (string.IsNullOrEmpty(Sort) || ImageSorts.FromName(Sort) is ImageSort.Newest or ImageSort.Oldest);
 }

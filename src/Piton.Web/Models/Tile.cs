@@ -23,6 +23,7 @@ public sealed class Tile
         _sources = new PictureSources(image, WidestUseful);
         _ratio = Math.Clamp((double)image.Width / image.Height, Narrowest, Widest);
         Id = image.Id.ToString();
+        Month = image.CreatedAt.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         Color = image.Placeholder.Color;
         ThumbHash = image.Placeholder.ThumbHash;
         Size = string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}");
@@ -34,6 +35,9 @@ public sealed class Tile
     }
 
     public string Id { get; }
+
+    /// <summary>When it was added, <c>2026-03</c>, by UTC as the list of months.</summary>
+    public string Month { get; }
 
     /// <summary>Width ÷ height as it is drawn. Very long and very tall pictures are shown cut.</summary>
     public string Ratio => _ratio.ToString("0.###", CultureInfo.InvariantCulture);

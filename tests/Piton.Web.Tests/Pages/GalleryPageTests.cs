@@ -30,6 +30,34 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task Months_WhenOpened_ShouldLeadToThePageThatBeginsWithEach()
+    {
+        using var client = server.ApiClient();
+        var uploaded = await client.UploadAsync(TestImages.Jpeg(64, 48), fields: ("name", "A monthly one"));
+
+        var months = await _browser.PageAsync("/months?q=monthly");
+        var month = Assert.Single(months.QuerySelectorAll(".years [data-month]"));
+        var year = Assert.Single(months.QuerySelectorAll(".years [data-year]"));
+        var there = await _browser.PageAsync(month.GetAttribute("href")!);
+
+        Assert.Equal(uploaded.Text("created_at")[..7], month.GetAttribute("data-month"));
+        Assert.EndsWith(" 1", month.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(month.GetAttribute("href"), year.GetAttribute("href"));
+        Assert.Equal(uploaded.Text("id"), Assert.Single(there.QuerySelectorAll("[data-tile]")).GetAttribute("data-tile"));
+    }
+
+    [Theory]
+    [InlineData("/months?sort=name", HttpStatusCode.BadRequest)]
+    [InlineData("/months?sort=oldest", HttpStatusCode.OK)]
+    [InlineData("/months?q=nobody", HttpStatusCode.OK)]
+    public async Task Months_WhenAskedFor_ShouldListThemByDateAlone(string path, HttpStatusCode expected)
+    {
+        using var answer = await _browser.GetAsync(path);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Gallery_WhenServed_ShouldHoldNothingThatItsPolicyForbids()
     {
         using var client = server.ApiClient();

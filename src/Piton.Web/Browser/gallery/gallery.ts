@@ -2,6 +2,8 @@ import { Grid } from "./grid";
 import { moveByKeys } from "./keys";
 import { Loader } from "./loader";
 import { Pages } from "./pages";
+import { Place } from "./place";
+import { Rail } from "./rail";
 import { selectByHand } from "./selecting";
 import { Selection } from "./selection";
 import { showSelectionBar } from "./selectionBar";
@@ -10,9 +12,11 @@ import { readTiles } from "./tile";
 /** The pictures of the page, and what can be done with them. */
 export class Gallery {
   readonly grid: Grid;
+  readonly place: Place;
 
   readonly #selection: Selection;
   readonly #loader: Loader | null;
+  readonly #rail: Rail | null;
 
   /** @param list What the server wrote. */
   constructor(list: HTMLElement) {
@@ -20,6 +24,9 @@ export class Gallery {
     const end = document.querySelector<HTMLElement>(".pages:has(a[rel=next])");
     const next = end?.querySelector("a[rel=next]")?.getAttribute("href");
     this.#loader = end && next ? new Loader(this.grid, new Pages(next), end) : null;
+    this.place = new Place(this.grid, async () => this.#loader?.load());
+    const rail = document.querySelector<HTMLElement>(".rail");
+    this.#rail = rail && new Rail(rail, this.grid);
     this.#selection = new Selection(this.grid);
     moveByKeys(this.grid);
     selectByHand(this.grid, this.#selection);
@@ -32,6 +39,11 @@ export class Gallery {
     if (index < this.grid.tiles.length) {
       void import("./lightbox").then(({ openLightbox }) => openLightbox(this.grid, () => this.#loader?.load(), index, asSlideshow));
     }
+  }
+
+  /** Lets go of the window, where another takes its place. */
+  end(): void {
+    this.#rail?.end();
   }
 
   #onClick(event: MouseEvent): void {

@@ -48,6 +48,22 @@ export class Grid {
     return this.#current;
   }
 
+  /** The tile that is first in view; 0 where there is none. */
+  get top(): number {
+    let low = 0;
+    let high = this.#rows.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#elementOf(middle).getBoundingClientRect().bottom > 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+
+    return this.#rows[low]?.start ?? 0;
+  }
+
   append(tiles: readonly Tile[]): void {
     // The last row may have been open: it is broken anew with what follows.
     const open = this.#rows.pop();
@@ -126,6 +142,16 @@ export class Grid {
     const row = this.#rowOf(index);
     this.#fill(row);
     this.#elementOf(row).scrollIntoView({ block: "nearest" });
+  }
+
+  /** How far below the edge of the window the row of a tile begins: CSS pixels. */
+  offsetOf(index: number): number {
+    return this.#elementOf(this.#rowOf(index)).getBoundingClientRect().top;
+  }
+
+  /** Scrolls until the row of a tile begins so far below the edge of the window. */
+  scrollTo(index: number, offset: number): void {
+    window.scrollBy({ top: this.offsetOf(index) - offset, behavior: "instant" });
   }
 
   /** Brings a tile into view and the keyboard to it. */
@@ -246,9 +272,8 @@ export class Grid {
 
   // What was at the top of the view stays there.
   #layOut(): void {
-    const top = this.#rows.findIndex((_, row) => this.#elementOf(row).getBoundingClientRect().bottom > 0);
-    const anchor = this.#rows[top]?.start ?? 0;
-    const offset = top < 0 ? 0 : this.#elementOf(top).getBoundingClientRect().top;
+    const anchor = this.top;
+    const offset = this.#rows.length === 0 ? 0 : this.offsetOf(anchor);
     const focused = this.element.contains(document.activeElement);
     for (const cell of this.element.querySelectorAll<HTMLElement>(".cell")) {
       this.#made.set(cell.dataset.tile!, cell.querySelector("a")!);
@@ -259,7 +284,7 @@ export class Grid {
     this.#addRows(0);
     this.#made.clear();
     if (offset < 0 && this.#rows.length > 0) {
-      window.scrollBy(0, this.#elementOf(this.#rowOf(anchor)).getBoundingClientRect().top - offset);
+      this.scrollTo(anchor, offset);
     }
 
     if (focused) {

@@ -16,8 +16,11 @@ export const startGallery = (): void => {
     return list === null ? null : new Gallery(list);
   };
   let gallery = show();
+  void gallery?.place.comeBack();
+  window.addEventListener("pagehide", () => gallery?.place.keep());
   searchWhileTyping(form, () => {
     prepareUploadForms(document.getElementById("gallery")!);
+    gallery?.end();
     gallery = show();
   });
   listenForShortcuts(() => gallery);

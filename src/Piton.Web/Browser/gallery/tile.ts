@@ -1,6 +1,8 @@
 /** A picture as the gallery shows it; what the server wrote into the page, without the elements. */
 export interface Tile {
   readonly id: string;
+  /** When it was added, `2026-03`. */
+  readonly month: string;
   readonly page: string;
   readonly name: string;
   readonly alt: string;
@@ -28,10 +30,11 @@ export const readTiles = (root: ParentNode): Tile[] =>
   [...root.querySelectorAll<HTMLElement>("[data-tile]")].map((place) => {
     const link = place.querySelector("a")!;
     const picture = link.querySelector("img")!;
-    const { tile, ratio, color, hash, size, screen, small } = place.dataset;
+    const { tile, month, ratio, color, hash, size, screen, small } = place.dataset;
     const [fullWidth, fullHeight] = size!.split("x").map(Number);
     return {
       id: tile!,
+      month: month!,
       page: link.getAttribute("href")!,
       name: link.querySelector("b")!.textContent,
       alt: picture.alt,
