@@ -38,6 +38,39 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
+    public async Task Network_WhenItIsGone_ShouldBeSaidUntilItIsBack()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Language: "es"));
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.Locator(".offline")).ToBeHiddenAsync();
+
+        await visit.Page.Context.SetOfflineAsync(true);
+        await Expect(visit.Page.Locator(".offline")).ToHaveTextAsync("Sin conexión. Lo que se ve se queda; lo demás llega cuando haya red.");
+        await visit.Page.Context.SetOfflineAsync(false);
+
+        await Expect(visit.Page.Locator(".offline")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Gallery_WhenTheNextPageIsSlow_ShouldSayThatItIsOnItsWay()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var go = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/?*after=*", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Page.Locator(".loading")).ToBeVisibleAsync();
+        go.SetResult();
+
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(StockedSite.Pictures);
+        await Expect(visit.Page.Locator(".loading")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Back_WhenAPictureWasOpened_ShouldReturnToTheSamePlace()
     {
         await using var visit = await site.VisitAsync(new Visitor());

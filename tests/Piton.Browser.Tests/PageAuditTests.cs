@@ -5,13 +5,17 @@ namespace Piton.Browser.Tests;
 public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite>
 {
     [Theory]
-    [InlineData(Visitor.Desktop, false)]
-    [InlineData(Visitor.Desktop, true)]
-    [InlineData(Visitor.Phone, false)]
-    [InlineData(Visitor.Phone, true)]
-    public async Task Pages_WhenLookedAt_ShouldHaveNoFault(int width, bool dark)
+    [InlineData(Visitor.Desktop, false, "en-GB")]
+    [InlineData(Visitor.Desktop, true, "en-GB")]
+    [InlineData(Visitor.Desktop, false, "es-ES")]
+    [InlineData(Visitor.Desktop, true, "es-ES")]
+    [InlineData(Visitor.Phone, false, "en-GB")]
+    [InlineData(Visitor.Phone, true, "en-GB")]
+    [InlineData(Visitor.Phone, false, "es-ES")]
+    [InlineData(Visitor.Phone, true, "es-ES")]
+    public async Task Pages_WhenLookedAt_ShouldHaveNoFault(int width, bool dark, string language)
     {
-        await using var visit = await site.VisitAsync(new Visitor(width, Dark: dark));
+        await using var visit = await site.VisitAsync(new Visitor(width, Dark: dark, Language: language));
 
         string[] faults =
         [
