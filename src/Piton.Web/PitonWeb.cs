@@ -36,6 +36,7 @@ public static class PitonWeb
         app.UseRequestLocalization();
         app.UseMiddleware<RefusedBodyDrain>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",

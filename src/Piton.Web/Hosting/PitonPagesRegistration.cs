@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.ResponseCompression;
 using Piton.Domain.Library;
 using Piton.Web.Api;
 using Piton.Web.Downloads;
@@ -30,6 +31,12 @@ internal static class PitonPagesRegistration
             options.DefaultRequestCulture = new(cultures[0]);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
+        });
+        // Over TLS as well: the one secret of a page, its antiforgery token, is masked anew in each, so that its length tells nothing.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/manifest+json", "application/problem+json", "image/svg+xml"];
         });
         services.AddSingleton<FailureMessages>();
         services.AddSingleton<RenditionExecutor>();

@@ -10,6 +10,7 @@ public sealed class Tile
     // Twice the width of a usual tile: a denser screen gains nothing that the eye sees at this size.
     private const int WidestUseful = 800;
     private const int RowHeight = 250;
+    private const int PhoneRowHeight = 70;
     private const int SmallestFilling = 160;
     private const double Narrowest = 0.5;
     private const double Widest = 3;
@@ -70,8 +71,10 @@ public sealed class Tile
 
     public string? SrcSet => _sources.SrcSet;
 
-    /// <summary>Browsers that know <c>auto</c> measure the tile; the others get its usual width in a row.</summary>
-    public string? Sizes => SrcSet is null ? null : string.Create(CultureInfo.InvariantCulture, $"auto,{Math.Ceiling(_ratio * RowHeight / 50) * 50}px");
+    /// <summary>The usual width of the tile in a row. The screens of phones are twice as dense as a picture of that size has to be.</summary>
+    public string? Sizes => SrcSet is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"(max-width:40em) {Math.Ceiling(_ratio * PhoneRowHeight)}px,{Math.Ceiling(_ratio * RowHeight)}px");
 
     public int Width => _sources.Smallest.Width;
 

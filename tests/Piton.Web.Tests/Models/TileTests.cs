@@ -22,7 +22,7 @@ public sealed class TileTests
 
         Assert.Equal($"/uploads/{image.Id}/w320", tile.Src);
         Assert.Equal($"/uploads/{image.Id}/w320 320w,/uploads/{image.Id}/w800 800w", tile.SrcSet);
-        Assert.Equal("auto,500px", tile.Sizes);
+        Assert.Equal("(max-width:40em) 140px,500px", tile.Sizes);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         var year = Assert.Single(months.QuerySelectorAll(".years [data-year]"));
         var there = await _browser.PageAsync(month.GetAttribute("href")!);
 
-        Assert.Equal(uploaded.Text("created_at")[..7], month.GetAttribute("data-month"));
+        Assert.Equal(uploaded.Text("createdAt")[..7], month.GetAttribute("data-month"));
         Assert.EndsWith(" 1", month.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(month.GetAttribute("href"), year.GetAttribute("href"));
         Assert.Equal(uploaded.Text("id"), Assert.Single(there.QuerySelectorAll("[data-tile]")).GetAttribute("data-tile"));
@@ -55,6 +55,25 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         using var answer = await _browser.GetAsync(path);
 
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/assets/site.css", "text/css")]
+    [InlineData("/assets/site.js", "text/javascript")]
+    [InlineData("/api/v1/images", "application/json")]
+    [InlineData("/site.webmanifest", "application/manifest+json")]
+    public async Task Text_WhenTheClientUnpacks_ShouldBeCompressed(string path, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+
+        using var answer = await _browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
     }
 
     [Fact]

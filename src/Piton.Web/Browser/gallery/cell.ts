@@ -2,6 +2,9 @@ import { thumbHashToDataURL } from "thumbhash";
 import { uncoverOnceLoaded } from "../page/pictures";
 import type { Tile } from "./tile";
 
+/** Up to how many pixels of a picture to a CSS pixel the eye sees a difference in a tile. */
+const DENSEST = 1.5;
+
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 const pictureOf = (tile: Tile): HTMLImageElement => {
@@ -43,9 +46,12 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
     cell.style.setProperty("--f", "scale-down");
   }
 
-  // Before the source is chosen by it. What browsers measure themselves (auto) they measure anew whenever a picture leaves the page.
+  // Before the source is chosen by it; what has been chosen already is not loaded again.
   const picture = link.querySelector("img")!;
-  picture.sizes = `${Math.ceil(width)}px`;
+  if (picture.currentSrc === "") {
+    picture.sizes = `${Math.ceil(width * Math.min(1, DENSEST / devicePixelRatio))}px`;
+  }
+
   if (!picture.complete) {
     cell.style.backgroundImage = `url(${thumbHashToDataURL(bytesOf(tile.hash))})`;
   }

@@ -214,8 +214,7 @@ export class Grid {
     const elements = rows.map((row, index) => {
       const element = document.createElement("div");
       element.className = "row";
-      element.role = "row";
-      element.ariaRowIndex = String(first + index + 1);
+      element.dataset.row = String(first + index);
       element.style.height = `${row.height}px`;
       return element;
     });
@@ -238,6 +237,8 @@ export class Grid {
       return;
     }
 
+    element.role = "row";
+    element.ariaRowIndex = String(row + 1);
     element.append(...this.#tiles.slice(start, end).map((tile, offset) => {
       const cell = cellOf(tile, height, this.#made.get(tile.id));
       if (start + offset === this.#current) {
@@ -251,13 +252,17 @@ export class Grid {
 
   #onNearness(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const row = Number(target.ariaRowIndex) - 1;
+      const row = Number((target as HTMLElement).dataset.row);
       if (!target.isConnected) {
         this.#nearness.unobserve(target);
       } else if (isIntersecting) {
         this.#fill(row);
       } else if (!target.contains(document.activeElement)) {
         target.replaceChildren();
+
+        // A row without cells is none to those who listen to the page.
+        target.role = null;
+        target.ariaRowIndex = null;
       }
     }
   }
