@@ -12,7 +12,7 @@ public sealed class GalleryTests(StockedSite site) : IClassFixture<StockedSite>
     {
         await using var visit = await site.VisitAsync(Plain);
         await visit.OpenAsync("/");
-        await visit.FillUploadFormAsync([Photographs.Broken, site.NextPhotograph()], "Broken one", "Whole one");
+        await visit.FillUploadFormAsync([Photographs.Broken, site.NextPicture()], "Broken one", "Whole one");
 
         await visit.Button("Upload").ClickAsync();
 

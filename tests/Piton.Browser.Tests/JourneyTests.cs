@@ -15,7 +15,7 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
     public async Task Upload_WhenTwoPhotographsAreSent_ShouldLeadToRenameDeleteAndUndo(int width, bool javaScript)
     {
         await using var visit = await site.VisitAsync(new Visitor(width, javaScript));
-        var (harbour, lighthouse) = (site.NextPhotograph(), site.NextPhotograph());
+        var (harbour, lighthouse) = (site.NextPicture(), site.NextPicture());
         var (name, newName) = ($"Harbour {width} {javaScript}", $"Port {width} {javaScript}");
         var fileName = Path.GetFileNameWithoutExtension(lighthouse.Name);
 

@@ -55,7 +55,7 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         // Without Piton's scripts alone: the audit is a script itself.
         await visit.Page.RouteAsync("**/assets/site.js*", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await visit.OpenAsync("/");
-        await visit.FillUploadFormAsync([site.NextPhotograph(), Photographs.Broken]);
+        await visit.FillUploadFormAsync([site.NextPicture(), Photographs.Broken]);
         await visit.Button("Upload").ClickAsync();
         await Expect(visit.Page.Locator(".verdicts .bad")).ToHaveCountAsync(1);
 

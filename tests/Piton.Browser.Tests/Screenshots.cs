@@ -1,8 +1,12 @@
+using Microsoft.Playwright;
+
 namespace Piton.Browser.Tests;
 
 /// <summary>Takes the pictures of Piton that its documentation shows; see <c>build/screenshots</c>.</summary>
 internal static class Screenshots
 {
+    private static readonly int[] Widths = [Visitor.Phone, Visitor.Tablet, Visitor.Desktop];
+
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is not [var folder])
@@ -11,13 +15,20 @@ internal static class Screenshots
             return 2;
         }
 
-        var site = new PhotographSite();
+        var site = new LandscapeSite();
         try
         {
             await site.InitializeAsync();
-            foreach (var visitor in from width in new[] { Visitor.Desktop, Visitor.Phone } from dark in new[] { false, true } select new Visitor(width, Dark: dark))
+            var visitors = (from width in Widths from dark in new[] { false, true } select new Visitor(width, Dark: dark)).ToList();
+            foreach (var visitor in visitors)
             {
-                await TakeAsync(site, visitor, folder);
+                await TakePagesAsync(site, visitor, folder);
+            }
+
+            // Last: their pictures stay.
+            foreach (var visitor in visitors)
+            {
+                await TakeUploadAsync(site, visitor, folder);
             }
         }
         finally
@@ -28,24 +39,36 @@ internal static class Screenshots
         return 0;
     }
 
-    private static async Task TakeAsync(PhotographSite site, Visitor visitor, string folder)
+    private static async Task TakePagesAsync(LandscapeSite site, Visitor visitor, string folder)
+    {
+        await using var visit = await site.VisitAsync(visitor);
+        foreach (var (name, path) in new[] { ("gallery", "/"), ("picture", site.NewestPage), ("months", "/months"), ("trash", "/trash") })
+        {
+            await visit.OpenAsync(path);
+            await SaveAsync(visit, visitor, folder, name);
+        }
+
+        await visit.OpenAsync("/");
+        await visit.Page.Locator(".cell a").First.ClickAsync();
+        await visit.Button("Information").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
+        await SaveAsync(visit, visitor, folder, "lightbox");
+    }
+
+    private static async Task TakeUploadAsync(LandscapeSite site, Visitor visitor, string folder)
     {
         await using var visit = await site.VisitAsync(visitor);
         await visit.OpenAsync("/");
-        await SaveAsync(visit, PathOf("gallery"));
         await visit.Fold("Add pictures").ClickAsync();
         await new UploadPanel(visit).ShowEveryStateAsync(site);
-        await SaveAsync(visit, PathOf("upload"));
-        await visit.OpenAsync(site.NewestPage);
-        await SaveAsync(visit, PathOf("picture"));
-
-        string PathOf(string name) => Path.Combine(folder, $"{name}-{visitor.Width}-{(visitor.Dark ? "dark" : "light")}.png");
+        await SaveAsync(visit, visitor, folder, "upload");
     }
 
-    private static async Task SaveAsync(Visit visit, string path)
+    // What comes by itself is there and in its place a second later.
+    private static async Task SaveAsync(Visit visit, Visitor visitor, string folder, string name)
     {
-        await visit.LoadPicturesAsync();
-        await visit.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await visit.Page.WaitForTimeoutAsync(1000);
+        var path = Path.Combine(folder, $"{name}-{visitor.Width}-{(visitor.Dark ? "dark" : "light")}.png");
         await visit.Page.ScreenshotAsync(new() { Path = path });
         Console.WriteLine(path);
     }

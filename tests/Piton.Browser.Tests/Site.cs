@@ -68,13 +68,13 @@ public class Site : IAsyncLifetime
         await Visit.StartAsync(_browser ?? throw new InvalidOperationException("The site is not open."), visitor.Options(Client.BaseAddress!));
 
     /// <summary>A picture that this library does not have yet, as a form sends it.</summary>
-    internal FilePayload NextPhotograph() => Photographs.Take(Interlocked.Increment(ref _photographs));
+    internal virtual FilePayload NextPicture() => Photographs.Take(Interlocked.Increment(ref _photographs));
 
     /// <summary>Puts another picture into the library.</summary>
     /// <returns>The address of its page.</returns>
     internal async Task<string> AddAsync(string name)
     {
-        var photograph = NextPhotograph();
+        var photograph = NextPicture();
         var uploaded = await Client.UploadAsync(photograph.Buffer, photograph.Name, ("name", name));
         return $"/images/{uploaded.Text("id")}";
     }

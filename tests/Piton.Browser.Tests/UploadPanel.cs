@@ -61,7 +61,7 @@ internal sealed class UploadPanel(Visit visit)
     /// <summary>Leads files into every state that a page can show at once, in any language; what is on its way stands still.</summary>
     public async Task ShowEveryStateAsync(Site site)
     {
-        var (there, late) = (site.NextPhotograph(), site.NextPhotograph());
+        var (there, late) = (site.NextPicture(), site.NextPicture());
         var letter = new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear reader"u8.ToArray() };
         await PutAsync(there);
         await Assertions.Expect(InState("done")).ToHaveCountAsync(1);
@@ -73,7 +73,7 @@ internal sealed class UploadPanel(Visit visit)
         await Assertions.Expect(InState("failed")).ToHaveCountAsync(1);
         await HeldUploads.OnAsync(visit.Page.Context);
         await visit.Page.UnrouteAsync(Address);
-        await PutAsync([.. Enumerable.Range(0, 5).Select(_ => site.NextPhotograph())]);
+        await PutAsync([.. Enumerable.Range(0, 5).Select(_ => site.NextPicture())]);
         await Assertions.Expect(InState("waiting")).ToHaveCountAsync(1);
     }
 

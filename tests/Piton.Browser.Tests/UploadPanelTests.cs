@@ -62,7 +62,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await visit.OpenAsync("/");
         await visit.Fold("Add pictures").ClickAsync();
 
-        await panel.ChooseMoreAsync("Take a photo", site.NextPhotograph());
+        await panel.ChooseMoreAsync("Take a photo", site.NextPicture());
 
         await Expect(panel.Element.Locator("input[capture=environment][accept='image/*']")).ToHaveCountAsync(1);
         await Expect(panel.InState("done")).ToHaveCountAsync(1);
@@ -73,7 +73,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        var photograph = site.NextPhotograph();
+        var photograph = site.NextPicture();
         await visit.OpenAsync("/");
         await visit.Page.EvaluateAsync("() => document.addEventListener('piton:uploaded', ({ detail }) => { globalThis.uploaded = detail; })");
 
@@ -94,7 +94,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
+        FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())];
         await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
 
@@ -144,7 +144,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        var photograph = site.NextPhotograph();
+        var photograph = site.NextPicture();
         await visit.OpenAsync("/");
         await panel.ChooseAsync(photograph);
         await Expect(panel.InState("done")).ToHaveCountAsync(1);
@@ -224,7 +224,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
                 Body = """{"code":"busy","detail":"Too many at once."}""",
             }));
 
-        await panel.ChooseAsync(site.NextPhotograph());
+        await panel.ChooseAsync(site.NextPicture());
         await Expect(panel.Pause.Last).ToContainTextAsync("Too many at once. It goes on at");
         await Expect(panel.InState("waiting")).ToHaveCountAsync(1);
         await visit.Page.Clock.FastForwardAsync(800_000);
@@ -241,7 +241,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        var (first, second, third) = (site.NextPhotograph(), site.NextPhotograph(), site.NextPhotograph());
+        var (first, second, third) = (site.NextPicture(), site.NextPicture(), site.NextPicture());
         await visit.OpenAsync("/");
         await visit.Page.RouteAsync(UploadPanel.Address, route => route.FulfillAsync(new() { Status = 502, Body = "Bad gateway" }));
         await panel.ChooseAsync(first, second, third);
@@ -267,7 +267,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await Expect(panel.Element).ToBeVisibleAsync();
         await visit.Page.Context.SetOfflineAsync(true);
 
-        await panel.ChooseMoreAsync("Choose pictures", site.NextPhotograph(), site.NextPhotograph());
+        await panel.ChooseMoreAsync("Choose pictures", site.NextPicture(), site.NextPicture());
         await Expect(panel.Pause.Last).ToHaveTextAsync("No network. The rest goes on once it is back.");
         await Expect(panel.InState("waiting")).ToHaveCountAsync(2);
         await visit.Page.Context.SetOfflineAsync(false);
@@ -294,7 +294,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
 
-        await panel.ChooseAsync(site.NextPhotograph(), Letter, Photographs.Broken);
+        await panel.ChooseAsync(site.NextPicture(), Letter, Photographs.Broken);
         await Expect(panel.Figures).ToContainTextAsync("1 of 3");
         await Expect(panel.Figures).ToContainTextAsync("2 refused");
         await panel.Button("Problems (2)").ClickAsync();

@@ -13,7 +13,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPhotograph())];
+        FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())];
         var name = $"Survivor {isClosed}";
         await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
@@ -45,7 +45,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
-        await panel.ChooseAsync(site.NextPhotograph());
+        await panel.ChooseAsync(site.NextPicture());
         await KeptAsync(visit.Page, "kept => kept.length === 1");
 
         var other = await visit.Page.Context.NewPageAsync();
@@ -66,7 +66,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var panel = new UploadPanel(visit);
         await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
-        await panel.ChooseAsync([.. Enumerable.Range(0, 4).Select(_ => site.NextPhotograph())]);
+        await panel.ChooseAsync([.. Enumerable.Range(0, 4).Select(_ => site.NextPicture())]);
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
         await Expect(panel.InState("waiting")).ToHaveCountAsync(1);
         await KeptAsync(visit.Page, "kept => kept.length === 5");
@@ -122,7 +122,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var folder = Directory.CreateTempSubdirectory("piton-drop-");
         try
         {
-            var (outer, inner) = (site.NextPhotograph(), site.NextPhotograph());
+            var (outer, inner) = (site.NextPicture(), site.NextPicture());
             var below = folder.CreateSubdirectory("below").CreateSubdirectory("further");
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, outer.Name), outer.Buffer);
             await File.WriteAllBytesAsync(Path.Combine(below.FullName, inner.Name), inner.Buffer);

@@ -95,9 +95,9 @@ internal sealed class Visit : IAsyncDisposable
         return pictures.Count;
     }
 
-    /// <summary>Where every picture, heading and button is on the page, and how large.</summary>
+    /// <summary>Where every picture, heading and button is on the page, and how large; the rail of months comes later, beside them.</summary>
     public Task<string[]> BoxesAsync() => Page.EvaluateAsync<string[]>("""
-        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].filter((element) => element.getClientRects().length > 0).map((element) => {
+        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].filter((element) => element.getClientRects().length > 0 && element.closest(".rail") === null).map((element) => {
           const box = element.getBoundingClientRect();
           const parts = [box.x + scrollX, box.y + scrollY, box.width, box.height];
           return `${element.localName}.${element.className.replace("here", "").trim()} ${parts.map(Math.round)}`;

@@ -10,6 +10,7 @@ namespace Piton.Browser.Tests;
 internal sealed record Visitor(int Width = Visitor.Desktop, bool JavaScript = true, bool Dark = false, string Language = "en-GB")
 {
     public const int Desktop = 1440;
+    public const int Tablet = 820;
     public const int Phone = 390;
 
     public BrowserNewContextOptions Options(Uri address) => new()
