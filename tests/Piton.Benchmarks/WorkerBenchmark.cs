@@ -1,10 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using Piton.Domain.Images;
-using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Mime;
 using Piton.Infrastructure.Vips;
-using Piton.Infrastructure.Workers;
 
 namespace Piton.Benchmarks;
 
@@ -27,13 +22,13 @@ internal sealed class WorkerBenchmark : IBenchmark
     {
         using var sniffer = new MediaTypeSniffer();
         var converter = new VipsConverter(sniffer);
-        await using var workers = await StartAsync();
+        await using var worker = await WorkerUnderTest.StartAsync();
         var through = new List<double>();
         var inProcess = new List<double>();
         for (var round = -WarmUps; round < rounds; round++)
         {
-            var apart = await CpuOfAsync(() => ThroughAsync(workers, picture));
-            var here = await CpuOfAsync(() => Task.FromResult(InProcess(converter, picture)));
+            var apart = await worker.CpuOfConversionAsync(picture);
+            var here = CpuOfConversionInProcess(converter, picture);
             if (round >= 0)
             {
                 through.Add(apart);
@@ -48,48 +43,22 @@ internal sealed class WorkerBenchmark : IBenchmark
 
     private static async Task<Row> MemoryAsync(string size, byte[] picture, double bar)
     {
-        await using var workers = await StartAsync();
+        await using var worker = await WorkerUnderTest.StartAsync();
         var process = 0;
         for (var round = 0; round < 3; round++)
         {
-            process = await ThroughAsync(workers, picture);
+            process = await worker.ConvertAsync(picture);
         }
 
         return Row.AtMost($"peak memory of one worker, JPEG of {size}, three times", bar, ProcessFigures.PeakMegabytes(process), " MB");
     }
 
     /// <summary>Seconds of this process and of its children.</summary>
-    private static async Task<double> CpuOfAsync(Func<Task<int>> convert)
+    private static double CpuOfConversionInProcess(VipsConverter converter, byte[] picture)
     {
-        var before = Cpu();
-        await convert();
-        return Cpu() - before;
-    }
-
-    private static double Cpu() => ProcessFigures.CpuSeconds(Environment.ProcessId);
-
-    private static int InProcess(VipsConverter converter, byte[] picture)
-    {
+        var before = ProcessFigures.CpuSeconds(Environment.ProcessId);
         var header = converter.Inspect(new MemoryStream(picture), CancellationToken.None).Header!;
-        return VipsConverter.Convert(new MemoryStream(picture), header, CancellationToken.None)!.Frames;
-    }
-
-    private static async Task<int> ThroughAsync(WorkerPool workers, byte[] picture)
-    {
-        await using var job = workers.Begin(new MemoryStream(picture));
-        await job.InspectAsync(CancellationToken.None);
-        var result = await job.ConvertAsync(CancellationToken.None);
-        return result.Outcome == ConvertOutcome.Converted ? ((WorkerJob)job).Process : throw new InvalidOperationException($"{result.Outcome}");
-    }
-
-    // No place but the one in reserve, so that every round meets the same worker.
-    private static async Task<WorkerPool> StartAsync()
-    {
-        var folder = new DataDirectory(Path.Combine(Path.GetTempPath(), "piton-bench-none"));
-        var pool = new WorkerPool(
-            WorkerCommand.OfThisProgram(), folder, new ConversionQueueLimits { Running = 0 }, Options.Create(new DecoderOptions()), TimeProvider.System,
-            NullLogger<WorkerPool>.Instance);
-        await pool.StartAsync(CancellationToken.None);
-        return pool;
+        _ = VipsConverter.Convert(new MemoryStream(picture), header, CancellationToken.None)!;
+        return ProcessFigures.CpuSeconds(Environment.ProcessId) - before;
     }
 }
