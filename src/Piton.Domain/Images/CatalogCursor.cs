@@ -39,7 +39,7 @@ public sealed record CatalogCursor
 
     /// <summary>The place just before the first image of a month, in an order by date.</summary>
     /// <param name="month">Any day of it, by UTC.</param>
-    /// <param name="sort"><see cref="ImageSort.Newest"/> or <see cref="ImageSort.Oldest"/>.</param>
+    /// <param name="sort">One that <see cref="ImageSorts.IsByDate"/>.</param>
     public static CatalogCursor AtMonth(DateOnly month, ImageSort sort)
     {
         // The least of all ids, which no image has: the border itself belongs to neither side.

@@ -20,4 +20,7 @@ public static class ImageSorts
         string.IsNullOrEmpty(name) ? ImageSort.Newest
         : ByName.TryGetValue(name, out var sort) ? sort
         : null;
+
+    /// <summary>Whether it goes by when images were added, so that the images of a month stand together.</summary>
+    public static bool IsByDate(this ImageSort sort) => sort is ImageSort.Newest or ImageSort.Oldest;
 }

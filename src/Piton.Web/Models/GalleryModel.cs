@@ -21,5 +21,6 @@ public sealed record GalleryModel(CatalogPage Page, string? Search, string? Sort
     public string? NextPath => Page.Next is { } next ? Paths.After(next) : null;
 
     /// <summary>Whether there is more than one page, by date, so that one may want to jump to a month.</summary>
-    public bool HasMonths => (NextPath is not null || !IsFirstPage) && Page.Total > 0 && (string.IsNullOrEmpty(Sort) || ImageSorts.FromName(Sort) is ImageSort.Newest or ImageSort.Oldest);
+    public bool HasMonths =>
+        Page.Total > 0 && (NextPath is not null || !IsFirstPage) && ImageSorts.FromName(Sort)?.IsByDate() == true;
 }

@@ -21,6 +21,17 @@ public sealed class ImageSortsTests
     [InlineData("date")]
     public void FromName_WhenTextIsNoName_ShouldGiveNull(string name) => Assert.Null(ImageSorts.FromName(name));
 
+    [Theory]
+    [InlineData(ImageSort.Newest, true)]
+    [InlineData(ImageSort.Oldest, true)]
+    [InlineData(ImageSort.Name, false)]
+    [InlineData(ImageSort.NameDescending, false)]
+    [InlineData(ImageSort.Size, false)]
+    public void IsByDate_WhenItIsASort_ShouldSayWhetherMonthsStandTogether(ImageSort sort, bool expected)
+    {
+        Assert.Equal(expected, sort.IsByDate());
+    }
+
     [Fact]
     public void Names_WhenRead_ShouldNameEverySortAndTheDefaultFirst()
     {

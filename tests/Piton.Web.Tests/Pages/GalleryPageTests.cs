@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Piton.Web.Tests.Pages;
@@ -55,6 +56,19 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         using var answer = await _browser.GetAsync(path);
 
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Manifest_WhenRead_ShouldNameIconsThatAreThere()
+    {
+        using var manifest = JsonDocument.Parse(await _browser.GetStringAsync("/site.webmanifest"));
+
+        foreach (var icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
+        {
+            using var answer = await _browser.GetAsync(icon.GetProperty("src").GetString());
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(icon.GetProperty("type").GetString(), answer.Content.Headers.ContentType?.MediaType);
+        }
     }
 
     [Theory]

@@ -6,12 +6,11 @@ namespace Piton.Application.Images.ListMonths;
 
 internal sealed class ListMonthsValidator : AbstractValidator<ListMonthsQuery>
 {
-    private static readonly string[] ByDate =
-        [.. ImageSorts.Names.Where(name => ImageSorts.FromName(name) is ImageSort.Newest or ImageSort.Oldest)];
+    private static readonly string[] ByDate = [.. ImageSorts.Names.Where(name => ImageSorts.FromName(name)?.IsByDate() == true)];
 
     public ListMonthsValidator()
     {
-        RuleFor(query => query.Sort).Must(sort => string.IsNullOrEmpty(sort) || ByDate.Contains(sort)).Refuse(sort => PageRules.UnknownSort(sort, ByDate));
+        RuleFor(query => query.Sort).Must(sort => ImageSorts.FromName(sort)?.IsByDate() == true).Refuse(sort => PageRules.UnknownSort(sort, ByDate));
         RuleFor(query => query.Search).MaximumLength(ImageName.MaxLength).Refuse(PageRules.SearchTooLong);
     }
 }
