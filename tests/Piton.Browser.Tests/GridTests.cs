@@ -38,6 +38,74 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
+    public async Task Rows_WhenFarOutsideTheView_ShouldBeEmptiedAndKeepTheirHeight()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.SetViewportSizeAsync(390, 300);
+        await visit.OpenAsync("/?sort=oldest");
+        var first = visit.Page.Locator(".row").First;
+        await Expect(first.Locator(".cell")).Not.ToHaveCountAsync(0);
+        var before = await first.BoundingBoxAsync();
+
+        // Longer than the library is: what counts is how far away the row is, not what lies between.
+        await visit.Page.EvaluateAsync("() => { document.body.style.paddingBottom = '4000px'; scrollTo(0, 4000); }");
+        await Expect(first.Locator(".cell")).ToHaveCountAsync(0);
+        Assert.Equal(before!.Height, (await first.BoundingBoxAsync())!.Height);
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 0)");
+
+        await Expect(first.Locator(".cell")).Not.ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Tile_BeforeItsPicture_ShouldShowItsColourAndThenItsThumbHash(bool javaScript)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await visit.Page.RouteAsync("**/uploads/**", route => route.AbortAsync());
+        await visit.OpenAsync("/");
+        var tile = visit.Page.Locator(javaScript ? ".cell" : ".grid li").First;
+
+        await Expect(tile).Not.ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
+        await Expect(tile).ToHaveCSSAsync("background-image", new Regex(javaScript ? "^url\\(\"data:image/png" : "^none$"));
+        await Expect(tile.Locator("img")).ToHaveAttributeAsync("loading", "lazy");
+        await Expect(tile.Locator("img")).ToHaveAttributeAsync("decoding", "async");
+        await Expect(tile.Locator("img")).ToHaveAttributeAsync("sizes", new Regex("px"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Order_WhenChosen_ShouldBeKeptInTheAddress(bool javaScript)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await visit.OpenAsync("/");
+        var first = visit.Page.Locator("#gallery [data-tile] a").First;
+        await Expect(first).ToHaveAccessibleNameAsync(StockedSite.NameOf(StockedSite.Pictures));
+
+        await visit.Page.Locator("#sort").SelectOptionAsync("name");
+        if (!javaScript)
+        {
+            await visit.Button("Search").ClickAsync();
+        }
+
+        await Expect(first).ToHaveAccessibleNameAsync(StockedSite.NameOf(1));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]sort=name$"));
+    }
+
+    [Fact]
+    public async Task Search_WhenItsAnswerDoesNotCome_ShouldSaySo()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/");
+        await visit.Page.RouteAsync("**/?*q=*", route => route.AbortAsync());
+
+        await visit.Page.Locator("#q").FillAsync("picture");
+
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("The pictures did not come. Is there a network?");
+    }
+
+    [Fact]
     public async Task Network_WhenItIsGone_ShouldBeSaidUntilItIsBack()
     {
         await using var visit = await site.VisitAsync(new Visitor(Language: "es"));

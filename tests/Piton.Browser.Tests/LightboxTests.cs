@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Piton.Browser.Tests;
@@ -45,23 +46,6 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
-    public async Task Information_WhenAskedFor_ShouldShowTheFactsOfThePictureThatIsShown()
-    {
-        await using var visit = await site.VisitAsync(new Visitor());
-        await OpenAsync(visit, 1);
-
-        await visit.Page.Keyboard.PressAsync("i");
-        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(1));
-        await Expect(visit.Page.Locator(".information")).ToContainTextAsync("Conversion");
-        await visit.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(2));
-        await visit.Page.Keyboard.PressAsync("i");
-
-        await Expect(visit.Page.Locator(".information")).ToHaveCountAsync(0);
-        Assert.Empty(visit.Complaints);
-    }
-
-    [Fact]
     public async Task Tab_WhenPressedInTheLightbox_ShouldStayInIt()
     {
         await using var visit = await site.VisitAsync(new Visitor());
@@ -85,14 +69,84 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         Assert.StartsWith(StockedSite.NameOf(2), download.SuggestedFilename, StringComparison.Ordinal);
     }
 
-    private static async Task OpenAsync(Visit visit, int number)
+    [Fact]
+    public async Task Finger_WhenItSwipes_ShouldGoOnToTheNextPicture()
     {
-        await visit.OpenAsync("/?sort=oldest");
-        await visit.Link(StockedSite.NameOf(number)).ClickAsync();
-        await Expect(visit.Page.Locator(".pswp--open")).ToBeVisibleAsync();
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("/images/"));
+        await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone));
+        await OpenAsync(visit, 1);
 
-        // It opens by a zoom, and takes no keys until that has ended.
-        await Expect(visit.Page.Locator(".pswp")).ToBeFocusedAsync();
+        await visit.TouchAsync([(320, 420), (220, 420), (60, 420)]);
+
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
     }
+
+    [Fact]
+    public async Task Zoom_WhenPressed_ShouldShowThePictureLargerAndThenAsItWas()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone));
+        await OpenAsync(visit, 1);
+        var before = await WidthAsync(visit);
+
+        await visit.Button("Zoom").ClickAsync();
+        await Expect(visit.Page.Locator(".pswp--zoomed-in")).ToBeVisibleAsync();
+        Assert.True(await WidthAsync(visit) > before);
+        await visit.Button("Zoom").ClickAsync();
+
+        await Expect(visit.Page.Locator(".pswp--zoomed-in")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task FullScreen_WhenItsKeyIsPressed_ShouldBeginAndEnd()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await OpenAsync(visit, 1);
+
+        await visit.Page.Keyboard.PressAsync("f");
+        await visit.Page.WaitForFunctionAsync("() => document.fullscreenElement !== null");
+        await visit.Page.Keyboard.PressAsync("f");
+
+        await visit.Page.WaitForFunctionAsync("() => document.fullscreenElement === null");
+    }
+
+    [Fact]
+    public async Task Slideshow_WhenItsKeyIsPressedInTheGallery_ShouldGoOnByItselfUntilItIsStopped()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/?sort=oldest");
+        await visit.Page.Keyboard.PressAsync("s");
+
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(1));
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+        await visit.Page.Keyboard.PressAsync("s");
+        await visit.Page.WaitForTimeoutAsync(6_000);
+
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+    }
+
+    [Fact]
+    public async Task Neighbours_WhenAPictureIsOpened_ShouldBeLoadedBeforeTheyAreAskedFor()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/?sort=oldest");
+        var (before, after) = (await FolderAsync(visit, 2), await FolderAsync(visit, 4));
+
+        await visit.Link(StockedSite.NameOf(3)).ClickAsync();
+
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(3));
+        foreach (var neighbour in new[] { before, after })
+        {
+            await visit.Page.WaitForFunctionAsync(
+                "(folder) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(folder + '/full'))", neighbour);
+        }
+    }
+
+    private static ILocator Shown(Visit visit) => visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last;
+
+    private static async Task<float> WidthAsync(Visit visit) => (await Shown(visit).BoundingBoxAsync())!.Width;
+
+    /// <summary>Where the renditions of a picture are.</summary>
+    private static async Task<string> FolderAsync(Visit visit, int number) =>
+        (await visit.Link(StockedSite.NameOf(number)).GetAttributeAsync("href"))!.Replace("/images/", "/uploads/", StringComparison.Ordinal);
+
+    private static Task OpenAsync(Visit visit, int number) => visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(number));
 }

@@ -60,6 +60,39 @@ public sealed class SelectionTests(StockedSite site) : IClassFixture<StockedSite
         await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Finger_WhenItRestsOnATile_ShouldChooseItAndThoseThatAreTappedThen()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone));
+        await OpenAsync(visit);
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        var tile = (await visit.Link(StockedSite.NameOf(1)).BoundingBoxAsync())!;
+
+        await visit.TouchAsync([((int)(tile.X + tile.Width / 2), (int)(tile.Y + tile.Height / 2))], stayFor: 800);
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("1 selected");
+        await visit.Link(StockedSite.NameOf(2)).TapAsync();
+
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("2 selected");
+        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Space_WhenPressedOnATile_ShouldChooseItAsControlAndAClickDo()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await OpenAsync(visit);
+
+        await visit.Link(StockedSite.NameOf(1)).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Space");
+        await visit.Link(StockedSite.NameOf(3)).ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] });
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("2 selected");
+        await visit.Link(StockedSite.NameOf(1)).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Space");
+
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("1 selected");
+        await Expect(visit.Page.Locator(".cell[aria-selected=true] a")).ToHaveAccessibleNameAsync(StockedSite.NameOf(3));
+    }
+
     private static async Task OpenAsync(Visit visit)
     {
         await visit.OpenAsync("/?sort=oldest");

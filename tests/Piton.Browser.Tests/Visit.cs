@@ -64,6 +64,38 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The head of a part that folds out.</summary>
     public ILocator Fold(string name) => Page.Locator("summary").Filter(new() { HasText = name });
 
+    /// <summary>Opens a picture of the gallery over it.</summary>
+    public async Task OpenLightboxAsync(string gallery, string name)
+    {
+        await OpenAsync(gallery);
+        await Link(name).ClickAsync();
+        await Assertions.Expect(Page.Locator(".pswp--open")).ToBeVisibleAsync();
+
+        // It opens by a zoom, and takes no keys until that has ended.
+        await Assertions.Expect(Page.Locator(".pswp")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Lays a finger on the page, draws it along and lifts it.</summary>
+    /// <param name="points">In CSS pixels of the view.</param>
+    /// <param name="stayFor">How long it rests on the first point: milliseconds.</param>
+    public async Task TouchAsync((int X, int Y)[] points, int stayFor = 20)
+    {
+        var devtools = await Page.Context.NewCDPSessionAsync(Page);
+        for (var i = 0; i < points.Length; i++)
+        {
+            await devtools.SendAsync("Input.dispatchTouchEvent", Finger(i == 0 ? "touchStart" : "touchMove", [points[i]]));
+            await Page.WaitForTimeoutAsync(i == 0 ? stayFor : 20);
+        }
+
+        await devtools.SendAsync("Input.dispatchTouchEvent", Finger("touchEnd", []));
+
+        static Dictionary<string, object> Finger(string type, (int X, int Y)[] points) => new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = points.Select(point => new { x = point.X, y = point.Y }).ToArray(),
+        };
+    }
+
     /// <summary>Without JavaScript: unfolds the form, puts the files into it and gives the first of them names; the rest is called like its files.</summary>
     public async Task FillUploadFormAsync(IReadOnlyList<FilePayload> files, params string[] names)
     {

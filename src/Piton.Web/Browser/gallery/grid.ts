@@ -96,6 +96,17 @@ export class Grid {
     };
   }
 
+  /** Gives a tile another name and another description. */
+  rename(index: number, name: string, alt: string): void {
+    this.#tiles[index] = { ...this.#tiles[index]!, name, alt };
+    const link = this.#linkOf(index);
+    if (link !== null) {
+      link.querySelector("b")!.textContent = name;
+      link.querySelector("img")!.alt = alt;
+      this.decorate(link.parentElement!, this.#tiles[index]);
+    }
+  }
+
   indexOf(id: string): number {
     return this.#tiles.findIndex((tile) => tile.id === id);
   }

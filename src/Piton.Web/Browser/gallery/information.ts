@@ -10,11 +10,16 @@ const AS_PART = { "HX-Request": "true", "HX-Request-Type": "partial" };
 export class Information {
   readonly #panel = document.createElement("aside");
   readonly #remove: () => void;
+  readonly #rename: (id: string, name: string, alt: string) => void;
   #shown = "";
 
-  /** @param remove Called where the form is sent that moves the picture to the trash. */
-  constructor(remove: () => void) {
+  /**
+   * @param remove Called where the form is sent that moves the picture to the trash.
+   * @param rename Called with what a picture is called and what it shows, once a form that changes it was sent.
+   */
+  constructor(remove: () => void, rename: (id: string, name: string, alt: string) => void) {
     this.#remove = remove;
+    this.#rename = rename;
     this.#panel.className = "information label";
     this.#panel.ariaLabel = text("Information");
     this.#panel.addEventListener("submit", (event) => {
@@ -55,7 +60,12 @@ export class Information {
     if (action.endsWith("/delete")) {
       this.#remove();
     } else {
-      await this.#fill(this.#shown, fetch(action, { method: "POST", body: new URLSearchParams([...new FormData(form)] as [string, string][]), headers: AS_PART }));
+      const id = this.#shown;
+      await this.#fill(id, fetch(action, { method: "POST", body: new URLSearchParams([...new FormData(form)] as [string, string][]), headers: AS_PART }));
+      const heading = this.#panel.querySelector("h2");
+      if (this.#shown === id && heading !== null) {
+        this.#rename(id, heading.textContent, heading.dataset.alt!);
+      }
     }
   }
 

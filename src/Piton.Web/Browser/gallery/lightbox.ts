@@ -63,7 +63,13 @@ export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number,
     });
   };
 
-  const information = new Information(remove);
+  const information = new Information(remove, (id, name, alt) => {
+    const at = grid.indexOf(id);
+    if (at >= 0) {
+      grid.rename(at, name, alt);
+      lightbox.currSlide?.content.element?.setAttribute("alt", alt);
+    }
+  });
   const toggleInformation = (): void => {
     information.toggle(current(), lightbox.element!);
     lightbox.updateSize(true);

@@ -26,10 +26,26 @@ const selectByPointer = (grid: Grid, selection: Selection): void => {
 
 const selectByTouch = (grid: Grid, selection: Selection): void => {
   let timer = 0;
+  let isHeld = false;
   grid.element.addEventListener("touchstart", (event) => {
     const index = grid.indexAt(event.target as Element);
-    timer = window.setTimeout(() => index >= 0 && !selection.isActive && selection.toggle(index), LONG_PRESS);
+    isHeld = false;
+    timer = window.setTimeout(() => {
+      if (index >= 0 && !selection.isActive) {
+        isHeld = true;
+        selection.toggle(index);
+      }
+    }, LONG_PRESS);
   }, { passive: true });
+
+  // Some browsers click when the finger is lifted, which would take the choice back.
+  grid.element.addEventListener("click", (event) => {
+    if (isHeld) {
+      isHeld = false;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, { capture: true });
   for (const end of ["touchend", "touchmove", "touchcancel"]) {
     grid.element.addEventListener(end, () => clearTimeout(timer), { passive: true });
   }

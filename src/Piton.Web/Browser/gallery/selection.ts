@@ -73,10 +73,10 @@ export class Selection extends EventTarget {
       mark.className = "mark";
       mark.role = "checkbox";
       mark.tabIndex = -1;
-      mark.ariaLabel = text("Select {0}", tile.name);
       cell.append(mark);
     }
 
+    mark.ariaLabel = text("Select {0}", tile.name);
     mark.ariaChecked = String(isChosen);
     cell.ariaSelected = String(isChosen);
   }

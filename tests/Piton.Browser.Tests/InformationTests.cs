@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Piton.Browser.Tests;
+
+/// <summary>The facts beside a picture, and what changes them.</summary>
+public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSite>
+{
+    [Fact]
+    public async Task Information_WhenAskedFor_ShouldShowTheFactsOfThePictureThatIsShown()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
+
+        await visit.Page.Keyboard.PressAsync("i");
+        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(1));
+        await Expect(visit.Page.Locator(".information")).ToContainTextAsync("Conversion");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync(StockedSite.NameOf(2));
+        await visit.Page.Keyboard.PressAsync("i");
+
+        await Expect(visit.Page.Locator(".information")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Rename_WhenSentBesideThePicture_ShouldShowTheNewNameThereAndInTheGallery()
+    {
+        await site.AddAsync("Misnamed");
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenLightboxAsync("/", "Misnamed");
+        await visit.Page.Keyboard.PressAsync("i");
+
+        await visit.Fold("Rename").ClickAsync();
+        await visit.Page.GetByLabel("New name").FillAsync("");
+        await visit.Page.GetByLabel("New name").PressSequentiallyAsync("Well named");
+        await visit.Button("Save").First.ClickAsync();
+
+        await Expect(Panel(visit).Locator("h2")).ToHaveTextAsync("Well named");
+        await Expect(Panel(visit).GetByRole(AriaRole.Status)).ToHaveTextAsync("The picture is now called «Well named».");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Link("Well named")).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Description_WhenSaved_ShouldBeWhatIsReadOutInsteadOfTheName(bool javaScript)
+    {
+        var (name, description) = ($"Plain {javaScript}", $"A red boat, {javaScript}");
+        await site.AddAsync(name);
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.GetByAltText(name, new() { Exact = true })).ToHaveCountAsync(1);
+        await (javaScript ? visit.OpenLightboxAsync("/", name) : visit.Link(name).ClickAsync());
+        if (javaScript)
+        {
+            await visit.Page.Keyboard.PressAsync("i");
+        }
+
+        await visit.Fold("Describe").ClickAsync();
+        await visit.Page.GetByLabel("What the picture shows").FillAsync(description);
+        await visit.Button("Save").Last.ClickAsync();
+        await Expect(visit.Page.GetByText("The description is saved.")).ToBeVisibleAsync();
+
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.GetByAltText(description)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Delete_WhenPressedOverAPicture_ShouldGoOnToTheNextAndComeBackByUndo()
+    {
+        await site.AddAsync("Next in line");
+        await site.AddAsync("Unwanted here");
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenLightboxAsync("/", "Unwanted here");
+
+        await visit.Page.Keyboard.PressAsync("Delete");
+
+        await Expect(visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last).ToHaveAttributeAsync("alt", "Next in line");
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Moved to the trash.");
+        await visit.Button("Undo").ClickAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Link("Unwanted here")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData("Direct link", "^http://.+/uploads/[0-9a-f]{32}/w320$")]
+    [InlineData("HTML", "^<a href=\".+/images/[0-9a-f]{32}\"><img src=\".+/w320\" .*alt=\"Picture 1\" loading=\"lazy\"></a>$")]
+    [InlineData("Markdown", @"^\[!\[Picture 1\]\(.+/w320\)\]\(.+/images/[0-9a-f]{32}\)$")]
+    [InlineData("BBCode", @"^\[url=.+/images/[0-9a-f]{32}\]\[img\].+/w320\[/img\]\[/url\]$")]
+    public async Task Copy_WhenPressedOnce_ShouldCopyTheTextOfThatRenditionAndSaySo(string label, string expected)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
+        await visit.Page.Keyboard.PressAsync("i");
+        await visit.Fold("Link and embed").ClickAsync();
+        var rendition = Panel(visit).Locator(".embed").Filter(new() { Has = visit.Page.Locator("input[value*='/w320']") });
+        await rendition.Locator("summary").ClickAsync();
+
+        await rendition.GetByRole(AriaRole.Button, new() { Name = $"Copy {label}" }).ClickAsync();
+
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("Copied");
+        Assert.Matches(expected, await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    private static ILocator Panel(Visit visit) => visit.Page.Locator(".information");
+}
