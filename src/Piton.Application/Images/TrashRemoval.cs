@@ -24,7 +24,7 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
         CatalogCursor? after = null;
         do
         {
-            var page = await listing.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true), cancellationToken);
+            var page = await listing.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true) { Scope = CatalogScope.All }, cancellationToken);
             var changes = await RemoveAsync(page.Items.Where(condition), condition);
             if (changes.Any(IsRefused))
             {

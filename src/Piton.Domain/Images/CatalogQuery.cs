@@ -6,4 +6,8 @@ namespace Piton.Domain.Images;
 /// <param name="After">Where the page before ended; null for the first page. Its sort is <paramref name="Sort"/>.</param>
 /// <param name="NamePart">What the name has to hold, ignoring case and accents; null or empty for any.</param>
 /// <param name="Trashed">False lists what is not in the trash, true what is.</param>
-public sealed record CatalogQuery(ImageSort Sort, int Limit, CatalogCursor? After = null, string? NamePart = null, bool Trashed = false);
+public sealed record CatalogQuery(ImageSort Sort, int Limit, CatalogCursor? After = null, string? NamePart = null, bool Trashed = false)
+{
+    /// <summary>Whose images; those that everybody finds where nothing is said.</summary>
+    public CatalogScope Scope { get; init; } = CatalogScope.Public;
+}

@@ -1,3 +1,5 @@
+using Piton.Domain.Access;
+
 namespace Piton.Domain.Images;
 
 /// <summary>What the catalogue holds, in order. Sees every write that has returned. Safe to call from many threads at once.</summary>
@@ -8,7 +10,11 @@ public interface IImageListing
     Task<CatalogPage> PageAsync(CatalogQuery query, CancellationToken cancellationToken);
 
     /// <summary>The months in which images were added that are not in the trash, the newest first, in less than 50 ms at a million images.</summary>
+    /// <param name="scope">Whose images.</param>
     /// <param name="namePart">What the names have to hold, ignoring case and accents; null or empty for any.</param>
     /// <param name="cancellationToken">Heeded before the count begins.</param>
-    Task<IReadOnlyList<MonthCount>> MonthsAsync(string? namePart, CancellationToken cancellationToken);
+    Task<IReadOnlyList<MonthCount>> MonthsAsync(CatalogScope scope, string? namePart, CancellationToken cancellationToken);
+
+    /// <summary>What the library holds of an account, the trash included; of everybody for null.</summary>
+    Task<ImageUsage> UsageAsync(AccountId? owner, CancellationToken cancellationToken);
 }

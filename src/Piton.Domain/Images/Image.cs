@@ -53,6 +53,9 @@ public sealed record Image
 
     public bool IsInTrash => DeletedAt is not null;
 
+    /// <summary>Bytes of all its files in the store: the renditions, and the original where it is kept.</summary>
+    public long StoredBytes => Renditions.Aggregate(Source.Kept ? Source.Bytes : 0, (sum, rendition) => sum + rendition.Bytes);
+
     public Rendition Full => Renditions[0];
 
     public Rendition? Find(RenditionName name) => Renditions.FirstOrDefault(rendition => rendition.Name == name);

@@ -41,11 +41,12 @@ internal static class ImageJson
         WriteDate(writer, "deletedAt"u8, image.DeletedAt);
         JsonText.Write(writer, "owner"u8, image.Owner?.ToString());
         JsonText.Write(writer, "name"u8, image.Name);
+        writer.WriteString("visibility"u8, JsonWord.Of(image.Visibility));
+        writer.WriteNumber("storedBytes"u8, image.StoredBytes);
         WriteSource(writer, image.Source);
         WriteRenditions(writer, image.Renditions);
         JsonText.Write(writer, "fileName"u8, image.FileName);
         JsonText.Write(writer, "alt"u8, image.Alt);
-        writer.WriteString("visibility"u8, JsonWord.Of(image.Visibility));
         writer.WriteNumber("width"u8, image.Width);
         writer.WriteNumber("height"u8, image.Height);
         writer.WriteNumber("frames"u8, image.Frames);

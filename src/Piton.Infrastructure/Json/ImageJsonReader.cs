@@ -32,6 +32,7 @@ internal static class ImageJsonReader
                 case "deletedAt": deletedAt = reader.ReadDateOrNull(); break;
                 case "owner": owner = reader.ReadAccountIdOrNull(); break;
                 case "name": name = JsonText.Read(ref reader); break;
+                case "storedBytes": _ = reader.ReadInt64(); break;
                 case "source": source = ReadSource(ref reader); break;
                 case "renditions": renditions = ReadRenditions(ref reader); break;
                 case "fileName": fileName = JsonText.Read(ref reader); break;

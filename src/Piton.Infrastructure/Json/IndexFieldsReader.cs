@@ -10,7 +10,10 @@ namespace Piton.Infrastructure.Json;
 /// <summary>Reads of an image what the index needs, and no further than that.</summary>
 internal static class IndexFieldsReader
 {
-    private const int Wanted = 7;
+    // What was written before there were accounts is public, and has its visibility and its sum of bytes not in front.
+    private const int Required =
+        (1 << (int)Field.Id) | (1 << (int)Field.CreatedAt) | (1 << (int)Field.DeletedAt) | (1 << (int)Field.Owner) | (1 << (int)Field.Name)
+        | (1 << (int)Field.Source) | (1 << (int)Field.Renditions);
 
     private enum Field
     {
@@ -20,6 +23,8 @@ internal static class IndexFieldsReader
         DeletedAt,
         Owner,
         Name,
+        Visibility,
+        StoredBytes,
         Source,
         Renditions,
     }
@@ -32,25 +37,38 @@ internal static class IndexFieldsReader
         reader.Read();
         ImageId id = default;
         long created = 0, bytes = 0;
-        var isInTrash = false;
+        long? stored = null;
+        var (isInTrash, isPublic) = (false, true);
         AccountId? owner = null;
         string? name = null;
-        ulong fingerprint = 0;
-        for (var found = 0; found < Wanted; found++)
+        (ulong Fingerprint, long Bytes, bool IsKept) source = default;
+        var found = 0;
+        for (var field = Field.Other; field != Field.Renditions;)
         {
-            switch (NextWanted(ref reader))
+            field = NextWanted(ref reader);
+            found |= 1 << (int)field;
+            switch (field)
             {
                 case Field.Id: id = new ImageId(ReadHex(ref reader)); break;
                 case Field.CreatedAt: created = reader.ReadDate().UtcTicks; break;
                 case Field.DeletedAt: isInTrash = reader.ReadDateOrNull() is not null; break;
                 case Field.Owner: owner = reader.ReadAccountIdOrNull(); break;
                 case Field.Name: name = SearchText.Fold(JsonText.Read(ref reader)); break;
-                case Field.Source: fingerprint = ReadFingerprint(ref reader); break;
-                case Field.Renditions: bytes = ReadFirstBytes(ref reader); break;
+                case Field.Visibility: isPublic = reader.ValueTextEquals("public"u8); break;
+                case Field.StoredBytes: stored = reader.ReadInt64(); break;
+                case Field.Source: source = ReadSource(ref reader); break;
+                case Field.Renditions when stored is not null: bytes = ReadFirstBytes(ref reader); break;
+                case Field.Renditions: (bytes, stored) = ReadAllBytes(ref reader, source.IsKept ? source.Bytes : 0); break;
             }
         }
 
-        return new IndexFields(id, created, isInTrash, owner, name ?? throw new JsonException("The name is missing."), bytes, fingerprint);
+        if ((found & Required) != Required)
+        {
+            throw new JsonException("A field that the index needs is missing, or stands behind the renditions.");
+        }
+
+        return new IndexFields(
+            id, created, isInTrash, isPublic, owner, name!, bytes, stored.GetValueOrDefault(), source.Bytes, source.Fingerprint);
     }
 
     private static Field NextWanted(ref Utf8JsonReader reader)
@@ -77,25 +95,39 @@ internal static class IndexFieldsReader
         _ when reader.ValueTextEquals("deletedAt"u8) => Field.DeletedAt,
         _ when reader.ValueTextEquals("owner"u8) => Field.Owner,
         _ when reader.ValueTextEquals("name"u8) => Field.Name,
+        _ when reader.ValueTextEquals("visibility"u8) => Field.Visibility,
+        _ when reader.ValueTextEquals("storedBytes"u8) => Field.StoredBytes,
         _ when reader.ValueTextEquals("source"u8) => Field.Source,
         _ when reader.ValueTextEquals("renditions"u8) => Field.Renditions,
         _ => Field.Other,
     };
 
-    private static ulong ReadFingerprint(ref Utf8JsonReader reader)
+    private static (ulong Fingerprint, long Bytes, bool IsKept) ReadSource(ref Utf8JsonReader reader)
     {
         UInt128 low = 0;
+        long bytes = 0;
+        var isKept = false;
         while (reader.NextField())
         {
             var isHash = reader.ValueTextEquals("sha256"u8);
+            var isBytes = reader.ValueTextEquals("bytes"u8);
+            var isKeptField = reader.ValueTextEquals("kept"u8);
             reader.Read();
             if (isHash)
             {
                 low = ReadHex(ref reader);
             }
+            else if (isBytes)
+            {
+                bytes = reader.ReadInt64();
+            }
+            else if (isKeptField)
+            {
+                isKept = reader.ReadBoolean();
+            }
         }
 
-        return IndexFields.FingerprintOf(new ContentHash(0, low));
+        return (IndexFields.FingerprintOf(new ContentHash(0, low)), bytes, isKept);
     }
 
     // The last 128 bits of a number that is written in hexadecimal. A million of these are read at each start, so it makes no text.
@@ -127,5 +159,26 @@ internal static class IndexFieldsReader
         }
 
         throw new JsonException("The first rendition has no length.");
+    }
+
+    private static (long First, long Sum) ReadAllBytes(ref Utf8JsonReader reader, long original)
+    {
+        var (first, sum) = (-1L, original);
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.NextField())
+            {
+                var isBytes = reader.ValueTextEquals("bytes"u8);
+                reader.Read();
+                if (isBytes)
+                {
+                    var bytes = reader.ReadInt64();
+                    first = first < 0 ? bytes : first;
+                    sum += bytes;
+                }
+            }
+        }
+
+        return first < 0 ? throw new JsonException("The first rendition has no length.") : (first, sum);
     }
 }

@@ -86,10 +86,16 @@ internal sealed partial class JsonImageCatalog(
         return Task.FromResult(Catalog.Page(query, cancellationToken));
     }
 
-    public Task<IReadOnlyList<MonthCount>> MonthsAsync(string? namePart, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MonthCount>> MonthsAsync(CatalogScope scope, string? namePart, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<MonthCount>>([.. Catalog.Months(namePart).Select(it => new MonthCount(it.Month, it.Count))]);
+        return Task.FromResult<IReadOnlyList<MonthCount>>([.. Catalog.Months(scope, namePart).Select(it => new MonthCount(it.Month, it.Count))]);
+    }
+
+    public Task<ImageUsage> UsageAsync(AccountId? owner, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.Usage(owner));
     }
 
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>

@@ -55,7 +55,9 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
         return new CatalogPage(images, page.HasMore ? CatalogCursor.Behind(images[^1], query.Sort) : null, page.Total);
     }
 
-    public List<(DateOnly Month, long Count)> Months(string? namePart) => Read(state => state.Months(namePart));
+    public List<(DateOnly Month, long Count)> Months(CatalogScope scope, string? namePart) => Read(state => state.Months(scope, namePart));
+
+    public ImageUsage Usage(AccountId? owner) => Read(state => state.Usage(owner));
 
     /// <summary>Makes seen what has come to the log and is on disk.</summary>
     public void Publish(IReadOnlyList<CatalogEntry> entries, LogEnd newEnd) => Write(state =>

@@ -20,7 +20,7 @@ public abstract partial class ImageCatalogContract
         await AddAsync(images);
         await Catalog.UpdateAsync(images[^1].Id, image => image.MoveToTrash(Later), None);
 
-        var months = await Listing.MonthsAsync(null, None);
+        var months = await Listing.MonthsAsync(CatalogScope.Public, null, None);
 
         MonthCount[] expected = [new(new(2026, 2, 1), 1), new(new(2026, 1, 1), 3), new(new(2025, 12, 1), 1), new(new(2023, 1, 1), 1)];
         Assert.Equal(expected, months);
@@ -42,8 +42,8 @@ public abstract partial class ImageCatalogContract
             TestImages.Create(3, "CANCION 2") with { CreatedAt = Later.AddMonths(-2) },
         ]);
 
-        Assert.Equal([new(new(2027, 1, 1), 1), new(new(2026, 11, 1), 1)], await Listing.MonthsAsync("canció", None));
-        Assert.Empty(await Listing.MonthsAsync("no such name", None));
+        Assert.Equal([new(new(2027, 1, 1), 1), new(new(2026, 11, 1), 1)], await Listing.MonthsAsync(CatalogScope.Public, "canció", None));
+        Assert.Empty(await Listing.MonthsAsync(CatalogScope.Public, "no such name", None));
     }
 
     [Fact]
@@ -54,6 +54,6 @@ public abstract partial class ImageCatalogContract
 
         await Catalog.RemoveAsync(image.Id, _ => true, None);
 
-        Assert.Empty(await Listing.MonthsAsync("", None));
+        Assert.Empty(await Listing.MonthsAsync(CatalogScope.Public, "", None));
     }
 }

@@ -112,7 +112,7 @@ public sealed class CatalogModelTests
         CatalogCursor? after = null;
         do
         {
-            var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Size, 3, after), None);
+            var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Size, 3, after) { Scope = CatalogScope.All }, None);
             listed.AddRange(page.Items);
             after = page.Next;
         }

@@ -40,7 +40,7 @@ internal static class TestCatalogs
         var images = new Dictionary<ImageId, Image>();
         foreach (var trashed in new[] { false, true })
         {
-            var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Name, int.MaxValue, Trashed: trashed), CancellationToken.None);
+            var page = await catalog.PageAsync(new CatalogQuery(ImageSort.Name, int.MaxValue, Trashed: trashed) { Scope = CatalogScope.All }, CancellationToken.None);
             foreach (var image in page.Items)
             {
                 images.Add(image.Id, image);

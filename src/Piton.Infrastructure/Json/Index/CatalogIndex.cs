@@ -5,22 +5,22 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>What is in the catalogue and where in the log: about 150 bytes of memory an image. Not safe for threads; its owner locks.</summary>
+/// <summary>What is in the catalogue and where in the log: about 170 bytes of memory an image. Not safe for threads; its owner locks.</summary>
 internal sealed class CatalogIndex
 {
     private readonly IndexRows _rows;
     private readonly SlotTable _sources;
-    private readonly Listing _shown;
-    private readonly Listing _trashed;
+    private readonly ScopedListing _shown;
+    private readonly ScopedListing _trashed;
 
     /// <param name="rows">Filled from the log, and this index's own from here on.</param>
     public CatalogIndex(IndexRows rows)
     {
         _rows = rows;
         _sources = new SlotTable(slot => rows[slot].Fingerprint);
-        _shown = new Listing(rows, RowState.Shown);
-        _trashed = new Listing(rows, RowState.Trashed);
-        foreach (var slot in rows.Slots(RowState.Shown))
+        _shown = new ScopedListing(rows, RowState.Shown);
+        _trashed = new ScopedListing(rows, RowState.Trashed);
+        foreach (var slot in rows.Slots((in row) => row.State == RowState.Shown))
         {
             _sources.Add(slot);
         }
@@ -78,15 +78,16 @@ internal sealed class CatalogIndex
     public IndexPage Page(CatalogQuery query)
     {
         var listing = query.Trashed ? _trashed : _shown;
-        var hits = FindNames(query.NamePart, query.Trashed ? RowState.Trashed : RowState.Shown);
-        var total = hits?.Count ?? listing.Count;
+        var scope = new RowScope(_rows, query.Trashed ? RowState.Trashed : RowState.Shown, query.Scope);
+        var hits = FindNames(query.NamePart, scope);
+        var total = hits?.Count ?? listing.Count(scope);
         var places = new List<LogPlace>(Math.Min(query.Limit, total));
         if (total == 0)
         {
             return new IndexPage(places, HasMore: false, 0);
         }
 
-        foreach (var slot in listing.Walk(query.Sort, query.After))
+        foreach (var slot in listing.Walk(scope, query.Sort, query.After))
         {
             if (hits is not null && !hits.Contains(slot))
             {
@@ -105,14 +106,15 @@ internal sealed class CatalogIndex
     }
 
     /// <summary>How many images there are of each month, those in the trash not counted, the newest first.</summary>
-    public List<(DateOnly Month, long Count)> Months(string? namePart)
+    public List<(DateOnly Month, long Count)> Months(CatalogScope whose, string? namePart)
     {
-        var hits = FindNames(namePart, RowState.Shown);
+        var scope = new RowScope(_rows, RowState.Shown, whose);
+        var hits = FindNames(namePart, scope);
         var tally = new MonthTally();
         for (var slot = 0; slot < _rows.SlotLimit; slot++)
         {
             ref var row = ref _rows[slot];
-            if (row.State == RowState.Shown && (hits is null || hits.Contains(slot)))
+            if (hits is null ? scope.Contains(row) : hits.Contains(slot))
             {
                 tally.Add(row.Created);
             }
@@ -120,6 +122,9 @@ internal sealed class CatalogIndex
 
         return tally.NewestFirst();
     }
+
+    /// <summary>What there is of an owner, in the trash or not; of everybody for null.</summary>
+    public ImageUsage Usage(AccountId? owner) => _rows.Usage(owner);
 
     /// <summary>The offsets of all lines that hold what is current, ascending.</summary>
     public long[] LiveOffsets()
@@ -150,10 +155,10 @@ internal sealed class CatalogIndex
     }
 
     // Null where any name will do.
-    private SlotSet? FindNames(string? namePart, RowState state)
+    private SlotSet? FindNames(string? namePart, RowScope scope)
     {
         var part = Encoding.UTF8.GetBytes(SearchText.Fold(namePart ?? ""));
-        return part.Length == 0 ? null : _rows.FindNames(part, state);
+        return part.Length == 0 ? null : _rows.FindNames(part, scope);
     }
 
     private void TakeOut(int slot)
@@ -165,5 +170,5 @@ internal sealed class CatalogIndex
         }
     }
 
-    private Listing ListingOf(int slot) => _rows[slot].State == RowState.Trashed ? _trashed : _shown;
+    private ScopedListing ListingOf(int slot) => _rows[slot].State == RowState.Trashed ? _trashed : _shown;
 }

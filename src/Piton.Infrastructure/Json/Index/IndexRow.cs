@@ -3,17 +3,20 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>What is known of one image in memory, in 72 bytes. The id is kept in halves, since a whole one would be aligned to 16.</summary>
+/// <summary>What is known of one image in memory, in 88 bytes. The id is kept in halves, since a whole one would be aligned to 16.</summary>
 internal struct IndexRow
 {
     public long Offset;
     public long Created;
     public long Bytes;
+    public long Stored;
+    public long SourceBytes;
     public ulong Fingerprint;
     public int Length;
     public int Owner;
     public NamePlace Name;
     public RowState State;
+    public bool IsPublic;
 
     private ulong _idHigh;
     private ulong _idLow;

@@ -11,9 +11,14 @@ internal sealed class IndexRows
     private const int ChunkMask = (1 << ChunkShift) - 1;
     private const int NoOwner = -1;
 
+    /// <summary>The number of an owner of whom there is no image.</summary>
+    public const int Nobody = int.MaxValue;
+
     private readonly List<IndexRow[]> _chunks = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<AccountId, int> _owners = [];
+    private readonly List<ImageUsage> _usages = [];
+    private ImageUsage _usage;
     private readonly SlotTable _ids;
     private NamePool _names = new();
     private int _used;
@@ -52,7 +57,14 @@ internal sealed class IndexRows
     public ReadOnlySpan<byte> NameOf(int slot) => _names.Get(this[slot].Name);
 
     /// <summary>Whether a row belongs to that owner.</summary>
-    public bool IsOwnedBy(int slot, AccountId? owner) => this[slot].Owner == NumberOf(owner, canAdd: false);
+    public bool IsOwnedBy(int slot, AccountId? owner) => this[slot].Owner == NumberOf(owner);
+
+    /// <summary>The number of an owner in the rows, <see cref="Nobody"/> where none has it.</summary>
+    public int NumberOf(AccountId? owner) => owner is { } account ? _owners.GetValueOrDefault(account, Nobody) : NoOwner;
+
+    /// <summary>What there is of an owner; of everybody for null.</summary>
+    public ImageUsage Usage(AccountId? owner) =>
+        owner is not { } account ? _usage : _owners.TryGetValue(account, out var number) ? _usages[number] : default;
 
     /// <summary>Fills a new row, or the one of the same image anew.</summary>
     public int Put(in IndexFields fields, LogPlace place)
@@ -71,8 +83,12 @@ internal sealed class IndexRows
         row.Created = fields.Created;
         row.Bytes = fields.Bytes;
         row.Fingerprint = fields.Fingerprint;
-        row.Owner = NumberOf(fields.Owner, canAdd: true);
+        row.Stored = fields.Stored;
+        row.SourceBytes = fields.SourceBytes;
+        row.Owner = NumberOrNew(fields.Owner);
         row.State = fields.IsInTrash ? RowState.Trashed : RowState.Shown;
+        row.IsPublic = fields.IsPublic;
+        Tally(row, 1);
         row.Name = _names.Add(fields.FoldedName, slot);
         LiveBytes += place.Length + 1;
         TidyNames();
@@ -95,16 +111,16 @@ internal sealed class IndexRows
         this[slot].Place = place;
     }
 
-    /// <summary>The rows in that state whose name holds <paramref name="part"/>.</summary>
+    /// <summary>The rows in that scope whose name holds <paramref name="part"/>.</summary>
     /// <param name="part">At least one byte of folded UTF-8.</param>
-    /// <param name="state">Not <see cref="RowState.Free"/>.</param>
-    public SlotSet FindNames(ReadOnlySpan<byte> part, RowState state)
+    /// <param name="scope">Whose, and in which state.</param>
+    public SlotSet FindNames(ReadOnlySpan<byte> part, RowScope scope)
     {
         var hits = new SlotSet(_used);
         _names.Find(part, (slot, chunk, start) =>
         {
             ref var row = ref this[slot];
-            if (row.State == state && row.Name.Chunk == chunk && row.Name.Start == start)
+            if (scope.Contains(row) && row.Name.Chunk == chunk && row.Name.Start == start)
             {
                 hits.Add(slot);
             }
@@ -112,13 +128,13 @@ internal sealed class IndexRows
         return hits;
     }
 
-    /// <summary>The slots of the rows in that state, in no order.</summary>
-    public int[] Slots(RowState state)
+    /// <summary>The slots of the rows that a condition holds of, in no order.</summary>
+    public int[] Slots(RowCondition condition)
     {
-        var slots = new List<int>(Count);
+        var slots = new List<int>();
         for (var slot = 0; slot < _used; slot++)
         {
-            if (this[slot].State == state)
+            if (condition(this[slot]))
             {
                 slots.Add(slot);
             }
@@ -146,6 +162,7 @@ internal sealed class IndexRows
     private void Forget(int slot)
     {
         LiveBytes -= this[slot].Length + 1;
+        Tally(this[slot], -1);
         _names.Drop(this[slot].Name);
     }
 
@@ -169,24 +186,35 @@ internal sealed class IndexRows
         _names = tidy;
     }
 
-    private int NumberOf(AccountId? owner, bool canAdd)
+    private void Tally(in IndexRow row, int sign)
+    {
+        _usage = With(_usage, row, sign);
+        if (row.Owner != NoOwner)
+        {
+            _usages[row.Owner] = With(_usages[row.Owner], row, sign);
+        }
+    }
+
+    private static ImageUsage With(ImageUsage usage, in IndexRow row, int sign) => new(
+        usage.Images + sign,
+        usage.StoredBytes + (sign * row.Stored),
+        usage.SourceBytes + (sign * row.SourceBytes),
+        usage.FullBytes + (sign * row.Bytes));
+
+    private int NumberOrNew(AccountId? owner)
     {
         if (owner is not { } account)
         {
             return NoOwner;
         }
 
-        if (_owners.TryGetValue(account, out var number))
+        if (!_owners.TryGetValue(account, out var number))
         {
-            return number;
+            number = _owners.Count;
+            _owners.Add(account, number);
+            _usages.Add(default);
         }
 
-        if (!canAdd)
-        {
-            return int.MaxValue;
-        }
-
-        _owners.Add(account, _owners.Count);
-        return _owners.Count - 1;
+        return number;
     }
 }

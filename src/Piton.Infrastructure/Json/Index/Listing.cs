@@ -2,16 +2,17 @@ using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>The images of one state in every order.</summary>
+/// <summary>Some images in every order.</summary>
 internal sealed class Listing
 {
     private readonly SlotOrder _byCreated;
     private readonly SlotOrder _byName;
     private readonly SlotOrder _byBytes;
 
-    public Listing(IndexRows rows, RowState state)
+    /// <param name="rows">The rows of the images.</param>
+    /// <param name="slots">What it begins with, in no order; sorted in place.</param>
+    public Listing(IndexRows rows, int[] slots)
     {
-        var slots = rows.Slots(state);
         Count = slots.Length;
         _byCreated = new SlotOrder(OrderKind.Created, rows, slots);
         _byName = new SlotOrder(OrderKind.Name, rows, slots);
@@ -19,6 +20,15 @@ internal sealed class Listing
     }
 
     public int Count { get; private set; }
+
+    public static (OrderKind Kind, bool IsDescending) OrderOf(ImageSort sort) => sort switch
+    {
+        ImageSort.Newest => (OrderKind.Created, true),
+        ImageSort.Oldest => (OrderKind.Created, false),
+        ImageSort.Name => (OrderKind.Name, false),
+        ImageSort.NameDescending => (OrderKind.Name, true),
+        ImageSort.Size => (OrderKind.Bytes, true),
+    };
 
     public void Insert(int slot)
     {
@@ -38,12 +48,15 @@ internal sealed class Listing
     }
 
     /// <summary>The slots behind a cursor, or all, in that order.</summary>
-    public IEnumerable<int> Walk(ImageSort sort, CatalogCursor? after) => sort switch
+    public IEnumerable<int> Walk(ImageSort sort, CatalogCursor? after)
     {
-        ImageSort.Newest => _byCreated.Descending(after),
-        ImageSort.Oldest => _byCreated.Ascending(after),
-        ImageSort.Name => _byName.Ascending(after),
-        ImageSort.NameDescending => _byName.Descending(after),
-        ImageSort.Size => _byBytes.Descending(after),
-    };
+        var (kind, isDescending) = OrderOf(sort);
+        var order = kind switch
+        {
+            OrderKind.Created => _byCreated,
+            OrderKind.Name => _byName,
+            OrderKind.Bytes => _byBytes,
+        };
+        return isDescending ? order.Descending(after) : order.Ascending(after);
+    }
 }

@@ -12,6 +12,18 @@ internal readonly ref struct OrderKey(ReadOnlySpan<byte> name, long number, Imag
     private readonly long _number = number;
     private readonly ImageId _id = id;
 
+    /// <summary>Where the image of a slot is.</summary>
+    public static OrderKey Of(IndexRows rows, OrderKind kind, int slot)
+    {
+        ref var row = ref rows[slot];
+        return kind switch
+        {
+            OrderKind.Created => new OrderKey([], row.Created, row.Id),
+            OrderKind.Name => new OrderKey(rows.NameOf(slot), 0, row.Id),
+            OrderKind.Bytes => new OrderKey([], row.Bytes, row.Id),
+        };
+    }
+
     public int CompareTo(in OrderKey other)
     {
         var result = _number.CompareTo(other._number);

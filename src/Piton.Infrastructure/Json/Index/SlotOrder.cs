@@ -144,16 +144,7 @@ internal sealed class SlotOrder
         return orEqual ? order <= 0 : order < 0;
     }
 
-    private OrderKey KeyOf(int slot)
-    {
-        ref var row = ref _rows[slot];
-        return _kind switch
-        {
-            OrderKind.Created => new OrderKey([], row.Created, row.Id),
-            OrderKind.Name => new OrderKey(_rows.NameOf(slot), 0, row.Id),
-            OrderKind.Bytes => new OrderKey([], row.Bytes, row.Id),
-        };
-    }
+    private OrderKey KeyOf(int slot) => OrderKey.Of(_rows, _kind, slot);
 
     private OrderKey KeyOf(CatalogCursor cursor) => _kind switch
     {

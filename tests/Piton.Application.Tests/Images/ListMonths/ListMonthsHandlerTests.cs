@@ -17,7 +17,7 @@ public sealed class ListMonthsHandlerTests
     public async Task Handle_WhenThereAreMonths_ShouldSayWhereTheirPagesBegin(string? name, ImageSort sort)
     {
         MonthCount[] months = [new(new(2026, 2, 1), 7), new(new(2025, 12, 1), 1)];
-        _listing.MonthsAsync("playa", Arg.Any<CancellationToken>()).Returns(months);
+        _listing.MonthsAsync(CatalogScope.Public, "playa", Arg.Any<CancellationToken>()).Returns(months);
 
         var result = await Handle(new(Actor.Anonymous, "playa", name));
 
