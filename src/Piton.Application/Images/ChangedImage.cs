@@ -3,4 +3,4 @@ using Piton.Domain.Images;
 namespace Piton.Application.Images;
 
 /// <summary>What became of one image of a selection.</summary>
-public sealed record ChangedImage(ImageId Id, CatalogOutcome Outcome);
+public sealed record ChangedImage(ImageId Id, SelectionOutcome Outcome);

@@ -1,4 +1,5 @@
 using Ardalis.Result;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images;
@@ -7,19 +8,60 @@ namespace Piton.Application.Images;
 internal static class SelectionChanges
 {
     /// <summary>Makes the same change of each image; the changes share their way to disk.</summary>
+    /// <param name="catalog">Where the images are.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="right">What the change needs.</param>
+    /// <param name="ids">The images.</param>
+    /// <param name="isThere">Whether the image is where whoever asks looks for it, and may be known to them.</param>
+    /// <param name="change">Makes each image as it is to be.</param>
+    /// <param name="cancellationToken">Heeded until the changes are on their way to disk.</param>
     /// <returns>What became of each, in the order of <paramref name="ids"/> and once each; or why none could be written.</returns>
-    public static async Task<Result<IReadOnlyList<ChangedImage>>> UpdateAllAsync(
-        this IImageCatalog catalog, IEnumerable<ImageId> ids, Func<Image, Image?> change, CancellationToken cancellationToken)
+    public static async Task<Result<IReadOnlyList<ChangedImage>>> ChangeAllAsync(
+        this IImageCatalog catalog,
+        Actor actor,
+        Right right,
+        IEnumerable<ImageId> ids,
+        Func<Image, bool> isThere,
+        Func<Image, Image> change,
+        CancellationToken cancellationToken)
     {
-        ImageId[] each = [.. ids.Distinct()];
-        var changes = await Task.WhenAll(each.Select(id => catalog.UpdateAsync(id, change, cancellationToken)));
-        if (changes.Any(IsRefused) && changes.All(it => it.Outcome != CatalogOutcome.Done))
+        if (!actor.May(right))
         {
-            return changes.First(IsRefused).ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
+            return Result.Forbidden();
         }
 
-        return each.Zip(changes, (id, it) => new ChangedImage(id, it.Outcome)).ToArray();
+        ImageId[] each = [.. ids.Distinct()];
+        var changes = await Task.WhenAll(each.Select(ChangeAsync));
+        if (changes.Any(it => IsRefused(it.Change)) && changes.All(it => it.Change.Outcome != CatalogOutcome.Done))
+        {
+            return changes.First(it => IsRefused(it.Change)).Change.ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
+        }
+
+        return each.Zip(changes, (id, it) => new ChangedImage(id, it.IsForbidden ? SelectionOutcome.Forbidden : OutcomeOf(it.Change))).ToArray();
+
+        async Task<(CatalogChange Change, bool IsForbidden)> ChangeAsync(ImageId id)
+        {
+            var isForbidden = false;
+            var result = await catalog.UpdateAsync(
+                id,
+                image =>
+                {
+                    isForbidden = isThere(image) && !actor.May(right, image.Owner);
+                    return isThere(image) && !isForbidden ? change(image) : null;
+                },
+                cancellationToken);
+            return (result, isForbidden);
+        }
     }
 
     private static bool IsRefused(CatalogChange change) => change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly;
+
+    private static SelectionOutcome OutcomeOf(CatalogChange change) => change.Outcome switch
+    {
+        CatalogOutcome.Done => SelectionOutcome.Done,
+        CatalogOutcome.Missing => SelectionOutcome.Missing,
+        CatalogOutcome.Duplicate => SelectionOutcome.Duplicate,
+        CatalogOutcome.DiskFull => SelectionOutcome.DiskFull,
+        CatalogOutcome.ReadOnly => SelectionOutcome.ReadOnly,
+    };
 }

@@ -15,17 +15,19 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
     private const int AtOnce = 16;
 
     /// <summary>Removes every image in the trash that <paramref name="condition"/> holds for.</summary>
+    /// <param name="scope">Whose images.</param>
     /// <param name="condition">Asked of each image as it is when it is removed.</param>
     /// <param name="cancellationToken">Heeded between one page of images and the next.</param>
     /// <returns>How many were removed; or why the rest could not be.</returns>
-    public async Task<Result<int>> RemoveAsync(Func<Image, bool> condition, CancellationToken cancellationToken)
+    public async Task<Result<int>> RemoveAsync(CatalogScope scope, Func<Image, bool> condition, CancellationToken cancellationToken)
     {
         var removed = 0;
         CatalogCursor? after = null;
         do
         {
-            var page = await listing.PageAsync(new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true) { Scope = CatalogScope.All }, cancellationToken);
-            var changes = await RemoveAsync(page.Items.Where(condition), condition);
+            var query = new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true) { Scope = scope };
+            var page = await listing.PageAsync(query, cancellationToken);
+            var changes = await RemoveAsync(page.Items.Where(condition), image => scope.Contains(image) && condition(image));
             if (changes.Any(IsRefused))
             {
                 return changes.First(IsRefused).ToResult().Map(_ => removed);

@@ -1,20 +1,41 @@
 namespace Piton.Domain.Access;
 
-/// <summary>What can be asked of the library.</summary>
+/// <summary>What can be asked of Piton.</summary>
 public enum Right
 {
+    /// <summary>To see what everybody finds, and by its link what is unlisted.</summary>
     ViewImages,
+
+    /// <summary>To find images that are not public, and to see private ones.</summary>
+    ViewHiddenImages,
+
+    /// <summary>To see files as they were sent, with all that they say of their sender.</summary>
+    OpenOriginals,
+
     UploadImages,
 
     /// <summary>To change what an image is called and what is said to be on it.</summary>
     EditImages,
 
-    DeleteImages,
-    RestoreImages,
-    EmptyTrash,
-    PurgeTrash,
-    VerifyLibrary,
+    /// <summary>To change who finds an image.</summary>
+    ShareImages,
 
-    /// <summary>To see the files as they were sent, with all that they say of their sender; one's own only.</summary>
-    OpenOriginals,
+    DeleteImages,
+
+    /// <summary>To see the trash, and to bring images back from it.</summary>
+    RestoreImages,
+
+    EmptyTrash,
+
+    /// <summary>To change what is known of an account, its password and its second factor, and to end its sessions.</summary>
+    ManageAccount,
+
+    ManageTokens,
+
+    /// <summary>To see all accounts, and to say what role each has.</summary>
+    Administer,
+
+    PurgeTrash,
+
+    VerifyLibrary,
 }

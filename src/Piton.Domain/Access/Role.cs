@@ -3,9 +3,24 @@ namespace Piton.Domain.Access;
 /// <summary>In what capacity somebody asks.</summary>
 public enum Role
 {
-    /// <summary>Nobody has signed in. Piton has no accounts yet, listens on this machine alone, and so trusts whoever reaches it.</summary>
+    /// <summary>Nobody has signed in.</summary>
     Anonymous,
 
-    /// <summary>Piton itself: its background services.</summary>
+    /// <summary>An account that nobody has approved yet.</summary>
+    Pending,
+
+    /// <summary>Uploads, and has pictures of its own.</summary>
+    Visitor,
+
+    /// <summary>Tidies up: renames and restores any image, deletes none.</summary>
+    Janitor,
+
+    /// <summary>Renames and deletes any image.</summary>
+    Moderator,
+
+    /// <summary>Has every image and every account in hand.</summary>
+    Administrator,
+
+    /// <summary>Piton itself: its background services and its command line.</summary>
     System,
 }

@@ -60,8 +60,9 @@ public sealed record Image
 
     public Rendition? Find(RenditionName name) => Renditions.FirstOrDefault(rendition => rendition.Name == name);
 
-    /// <summary>Whether there is an original that <paramref name="actor"/> may see: its owner alone may.</summary>
-    public bool ShowsOriginalTo(Actor actor) => Source.Kept && actor.Account == Owner && actor.May(Right.OpenOriginals);
+    /// <summary>Whether there is an original that <paramref name="actor"/> may see: its owner alone may; an administrator where it has none.</summary>
+    public bool ShowsOriginalTo(Actor actor) =>
+        Source.Kept && (actor.May(Right.OpenOriginals, Owner) || (Owner is null && actor.May(Right.OpenOriginals) && actor.May(Right.Administer)));
 
     /// <param name="name">A name that <see cref="ImageName.Check"/> has passed.</param>
     public Image Rename(string name)

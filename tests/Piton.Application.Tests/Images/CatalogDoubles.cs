@@ -28,6 +28,14 @@ internal static class CatalogDoubles
     /// <summary>A catalogue without an image.</summary>
     public static IImageCatalog Empty() => AnsweringWrites(CatalogOutcome.Missing);
 
+    /// <summary>A catalogue that holds one image, and whose updates and removals all end in the same way.</summary>
+    public static IImageCatalog Failing(Image held, CatalogOutcome outcome, Image? twin = null)
+    {
+        var catalog = AnsweringWrites(outcome, twin);
+        catalog.GetAsync(held.Id, Arg.Any<CancellationToken>()).Returns(held);
+        return catalog;
+    }
+
     /// <summary>A catalogue whose updates and removals all end in the same way.</summary>
     public static IImageCatalog AnsweringWrites(CatalogOutcome outcome, Image? image = null)
     {

@@ -7,18 +7,9 @@ namespace Piton.Application.Images.DeleteImage;
 
 internal sealed class DeleteImageHandler(IImageCatalog catalog, TimeProvider clock) : IRequestHandler<DeleteImageCommand, Result<Image>>
 {
-    public async Task<Result<Image>> Handle(DeleteImageCommand request, CancellationToken cancellationToken)
+    public Task<Result<Image>> Handle(DeleteImageCommand request, CancellationToken cancellationToken)
     {
-        if (!request.Actor.May(Right.DeleteImages))
-        {
-            return Result.Forbidden();
-        }
-
         var now = clock.GetUtcNow();
-        var change = await catalog.UpdateAsync(
-            request.Id,
-            image => image.IsInTrash ? null : image.MoveToTrash(now),
-            cancellationToken);
-        return change.ToResult();
+        return catalog.ChangeAsync(request.Actor, [Right.DeleteImages], request.Id, image => image.MoveToTrash(now), cancellationToken);
     }
 }

@@ -13,23 +13,25 @@ internal sealed partial class DownloadImagesHandler(IImageCatalog catalog, IImag
 {
     public Task<Result<IAsyncEnumerable<DownloadedImage>>> Handle(DownloadImagesQuery request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Actor.May(Right.ViewImages)
-            ? Result.Success(OpenEachAsync([.. request.Ids.Distinct()], cancellationToken))
+            ? Result.Success(OpenEachAsync(request.Actor, [.. request.Ids.Distinct()], cancellationToken))
             : Result.Forbidden());
 
     // Each is opened when it is its turn, so that a thousand images take one open file.
-    private async IAsyncEnumerable<DownloadedImage> OpenEachAsync(ImageId[] ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DownloadedImage> OpenEachAsync(
+        Actor actor, ImageId[] ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
-            yield return new DownloadedImage(id, await OpenAsync(id, cancellationToken));
+            yield return new DownloadedImage(id, await OpenAsync(actor, id, cancellationToken));
         }
     }
 
-    private async Task<OpenedRendition?> OpenAsync(ImageId id, CancellationToken cancellationToken)
+    private async Task<OpenedRendition?> OpenAsync(Actor actor, ImageId id, CancellationToken cancellationToken)
     {
         try
         {
-            return await catalog.GetAsync(id, cancellationToken) is { IsInTrash: false } image
+            return await catalog.GetAsync(id, cancellationToken) is { } image
+                && actor.MaySee(image)
                 && await store.OpenAsync(id, image.Full, cancellationToken) is { } content
                 ? new OpenedRendition(image, image.Full, content)
                 : null;

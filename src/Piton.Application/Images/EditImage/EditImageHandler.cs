@@ -7,23 +7,26 @@ namespace Piton.Application.Images.EditImage;
 
 internal sealed class EditImageHandler(IImageCatalog catalog) : IRequestHandler<EditImageCommand, Result<Image>>
 {
-    public async Task<Result<Image>> Handle(EditImageCommand request, CancellationToken cancellationToken)
+    public Task<Result<Image>> Handle(EditImageCommand request, CancellationToken cancellationToken) =>
+        catalog.ChangeAsync(request.Actor, [.. RightsFor(request)], request.Id, image => Edit(image, request), cancellationToken);
+
+    private static IEnumerable<Right> RightsFor(EditImageCommand request)
     {
-        if (!request.Actor.May(Right.EditImages))
+        if (request.Name is not null || request.Alt is not null)
         {
-            return Result.Forbidden();
+            yield return Right.EditImages;
         }
 
-        var change = await catalog.UpdateAsync(
-            request.Id,
-            image => image.IsInTrash ? null : Edit(image, request),
-            cancellationToken);
-        return change.ToResult();
+        if (request.Visibility is not null)
+        {
+            yield return Right.ShareImages;
+        }
     }
 
     private static Image Edit(Image image, EditImageCommand request)
     {
         var renamed = request.Name is { } name ? image.Rename(name) : image;
-        return request.Alt is { } alt ? renamed.Describe(alt) : renamed;
+        var described = request.Alt is { } alt ? renamed.Describe(alt) : renamed;
+        return request.Visibility is { } visibility ? described with { Visibility = Visibilities.FromName(visibility)!.Value } : described;
     }
 }

@@ -1,6 +1,7 @@
 using Ardalis.Result;
 using MediatR;
 using Piton.Domain.Access;
+using Piton.Domain.Images;
 
 namespace Piton.Application.Images.EmptyTrash;
 
@@ -13,6 +14,6 @@ internal sealed class EmptyTrashHandler(TrashRemoval removal) : IRequestHandler<
             return Result.Forbidden();
         }
 
-        return await removal.RemoveAsync(_ => true, cancellationToken);
+        return await removal.RemoveAsync(request.Actor.ScopeOf(Right.EmptyTrash), _ => true, cancellationToken);
     }
 }

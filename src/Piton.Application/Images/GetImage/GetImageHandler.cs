@@ -14,7 +14,6 @@ internal sealed class GetImageHandler(IImageCatalog catalog) : IRequestHandler<G
             return Result.Forbidden();
         }
 
-        var image = await catalog.GetAsync(request.Id, cancellationToken);
-        return image is { IsInTrash: false } ? image : Result.NotFound();
+        return await catalog.GetAsync(request.Id, cancellationToken) is { } image && request.Actor.MaySee(image) ? image : Result.NotFound();
     }
 }

@@ -12,4 +12,6 @@ namespace Piton.Application.Images.ListImages;
 public sealed record ListImagesQuery(Actor Actor, string? Search, string? Sort, string? After, int Limit) : IQuery<CatalogPage>
 {
     public const int MaxLimit = 200;
+
+    public Whose Whose { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class ListMonthsHandler(IImageListing listing) : IRequestHandler
         }
 
         var sort = ImageSorts.FromName(request.Sort) ?? ImageSort.Newest;
-        var months = await listing.MonthsAsync(CatalogScope.Public, request.Search, cancellationToken);
+        var months = await listing.MonthsAsync(request.Actor.Gallery(), request.Search, cancellationToken);
         return months.Select(month => new ListedMonth(month, CatalogCursor.AtMonth(month.Month, sort))).ToArray();
     }
 }

@@ -9,12 +9,15 @@ internal sealed class ListTrashHandler(IImageListing listing) : IRequestHandler<
 {
     public async Task<Result<CatalogPage>> Handle(ListTrashQuery request, CancellationToken cancellationToken)
     {
-        if (!request.Actor.May(Right.ViewImages))
+        if (!request.Actor.May(Right.RestoreImages))
         {
             return Result.Forbidden();
         }
 
-        var query = new CatalogQuery(ImageSort.Newest, request.Limit, PageRules.Cursor(request.After), Trashed: true);
+        var query = new CatalogQuery(ImageSort.Newest, request.Limit, PageRules.Cursor(request.After), Trashed: true)
+        {
+            Scope = request.Actor.ScopeOf(Right.RestoreImages),
+        };
         return await listing.PageAsync(query, cancellationToken);
     }
 }

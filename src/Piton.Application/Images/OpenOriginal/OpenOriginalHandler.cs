@@ -15,7 +15,8 @@ internal sealed class OpenOriginalHandler(IImageCatalog catalog, IImageStore sto
             return Result.Forbidden();
         }
 
-        if (await catalog.GetAsync(request.Id, cancellationToken) is not { IsInTrash: false } image
+        if (await catalog.GetAsync(request.Id, cancellationToken) is not { } image
+            || !request.Actor.MaySee(image)
             || !image.ShowsOriginalTo(request.Actor)
             || await store.OpenOriginalAsync(image.Id, image.Source, cancellationToken) is not { } content)
         {

@@ -16,7 +16,8 @@ internal sealed class OpenRenditionHandler(IImageCatalog catalog, IImageStore st
         }
 
         if (!RenditionName.TryParse(request.Name, out var name)
-            || await catalog.GetAsync(request.Id, cancellationToken) is not { IsInTrash: false } image
+            || await catalog.GetAsync(request.Id, cancellationToken) is not { } image
+            || !request.Actor.MaySee(image)
             || image.Find(name) is not { } rendition
             || await store.OpenAsync(image.Id, rendition, cancellationToken) is not { } content)
         {

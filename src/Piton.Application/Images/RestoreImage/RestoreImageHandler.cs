@@ -14,12 +14,15 @@ internal sealed class RestoreImageHandler(IImageCatalog catalog) : IRequestHandl
             return Result.Forbidden();
         }
 
-        if (await catalog.GetAsync(request.Id, cancellationToken) is { IsInTrash: false } image)
+        switch (await catalog.GetAsync(request.Id, cancellationToken))
         {
-            return image;
+            case { IsInTrash: true } image when request.Actor.May(Right.RestoreImages, image.Owner):
+                var change = await catalog.UpdateAsync(request.Id, trashed => trashed.Restore(), cancellationToken);
+                return change.ToResult();
+            case { } image when request.Actor.MaySee(image):
+                return image;
+            default:
+                return Result.NotFound();
         }
-
-        var change = await catalog.UpdateAsync(request.Id, trashed => trashed.Restore(), cancellationToken);
-        return change.ToResult();
     }
 }

@@ -8,13 +8,12 @@ namespace Piton.Application.Images.RestoreImages;
 internal sealed class RestoreImagesHandler(IImageCatalog catalog)
     : IRequestHandler<RestoreImagesCommand, Result<IReadOnlyList<ChangedImage>>>
 {
-    public async Task<Result<IReadOnlyList<ChangedImage>>> Handle(RestoreImagesCommand request, CancellationToken cancellationToken)
-    {
-        if (!request.Actor.May(Right.RestoreImages))
-        {
-            return Result.Forbidden();
-        }
-
-        return await catalog.UpdateAllAsync(request.Ids, image => image.Restore(), cancellationToken);
-    }
+    public Task<Result<IReadOnlyList<ChangedImage>>> Handle(RestoreImagesCommand request, CancellationToken cancellationToken) =>
+        catalog.ChangeAllAsync(
+            request.Actor,
+            Right.RestoreImages,
+            request.Ids,
+            image => image.IsInTrash ? request.Actor.May(Right.RestoreImages, image.Owner) : request.Actor.MaySee(image),
+            image => image.Restore(),
+            cancellationToken);
 }

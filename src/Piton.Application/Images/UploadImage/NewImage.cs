@@ -17,6 +17,7 @@ internal static class NewImage
             FileName = request.FileName,
             Alt = string.IsNullOrWhiteSpace(details.Alt) ? null : details.Alt,
             Owner = request.Actor.Account,
+            Visibility = Visibilities.FromName(details.Visibility) ?? Visibility.Public,
             CreatedAt = now,
             Width = full.Width,
             Height = full.Height,

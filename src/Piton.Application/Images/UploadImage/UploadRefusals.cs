@@ -72,8 +72,8 @@ internal static class UploadRefusals
         { Name.Length: > ImageName.MaxLength } =>
             Result.Invalid(NameRefusals.TooLong("name", "name", details.Name.Length, ImageName.MaxLength)),
         { Alt.Length: > Image.MaxAltLength } => Result.Invalid(NameRefusals.AltTooLong(details.Alt.Length)),
-        { Visibility: not "public" } when !string.IsNullOrWhiteSpace(details.Visibility) => Result.Invalid(new Refusal(
-            ErrorCode.UnknownVisibility, "visibility", "The visibility {0} is not available. Every image is public for now.", details.Visibility)),
+        { Visibility: { } visibility } when !string.IsNullOrWhiteSpace(visibility) && Visibilities.FromName(visibility) is null =>
+            Result.Invalid(VisibilityRefusals.Unknown(visibility)),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ public sealed class DeleteImageHandlerTests
     {
         var image = ImageFactory.Create();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id));
 
         Assert.Equal(image.MoveToTrash(ImageFactory.Noon), result.Value);
     }
@@ -28,7 +28,7 @@ public sealed class DeleteImageHandlerTests
     {
         var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }
@@ -38,7 +38,9 @@ public sealed class DeleteImageHandlerTests
     [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
     public async Task Handle_WhenNothingCanBeWritten_ShouldSayWhy(CatalogOutcome outcome, ErrorCode code)
     {
-        var result = await Handle(CatalogDoubles.AnsweringWrites(outcome), new(Actor.Anonymous, ImageId.New()));
+        var image = ImageFactory.Create();
+
+        var result = await Handle(CatalogDoubles.Failing(image, outcome), new(Actors.Administrator, image.Id));
 
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
     }

@@ -24,7 +24,7 @@ public sealed class DeleteImagesHandlerTests
 
         ChangedImage[] expected =
         [
-            new(shown.Id, CatalogOutcome.Done), new(trashed.Id, CatalogOutcome.Missing), new(unknown, CatalogOutcome.Missing),
+            new(shown.Id, SelectionOutcome.Done), new(trashed.Id, SelectionOutcome.Missing), new(unknown, SelectionOutcome.Missing),
         ];
         Assert.Equal(expected, result.Value);
     }
@@ -53,7 +53,7 @@ public sealed class DeleteImagesHandlerTests
         Assert.Equal(1000, catalog.ReceivedCalls().Count());
         Assert.False(handling.IsCompleted);
         written.SetResult(new CatalogChange(CatalogOutcome.Done, ImageFactory.Create()));
-        Assert.All((await handling).Value, changed => Assert.Equal(CatalogOutcome.Done, changed.Outcome));
+        Assert.All((await handling).Value, changed => Assert.Equal(SelectionOutcome.Done, changed.Outcome));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class DeleteImagesHandlerTests
 
         var result = await Handle(catalog, image.Id, late);
 
-        Assert.Equal([new(image.Id, CatalogOutcome.Done), new(late, CatalogOutcome.DiskFull)], result.Value);
+        Assert.Equal([new(image.Id, SelectionOutcome.Done), new(late, SelectionOutcome.DiskFull)], result.Value);
     }
 
     [Fact]
@@ -91,5 +91,5 @@ public sealed class DeleteImagesHandlerTests
     }
 
     private Task<Result<IReadOnlyList<ChangedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
-        new DeleteImagesHandler(catalog, _clock).Handle(new(Actor.Anonymous, ids), CancellationToken.None);
+        new DeleteImagesHandler(catalog, _clock).Handle(new(Actors.Administrator, ids), CancellationToken.None);
 }

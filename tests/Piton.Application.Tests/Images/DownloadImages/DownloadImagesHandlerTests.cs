@@ -78,5 +78,5 @@ public sealed class DownloadImagesHandlerTests
     }
 
     private Task<Result<IAsyncEnumerable<DownloadedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
-        new DownloadImagesHandler(catalog, _store, NullLogger<DownloadImagesHandler>.Instance).Handle(new(Actor.Anonymous, ids), CancellationToken.None);
+        new DownloadImagesHandler(catalog, _store, NullLogger<DownloadImagesHandler>.Instance).Handle(new(Actors.Administrator, ids), CancellationToken.None);
 }

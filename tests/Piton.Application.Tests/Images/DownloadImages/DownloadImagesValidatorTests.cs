@@ -2,7 +2,6 @@ using FluentValidation.Results;
 using Piton.Application.Images;
 using Piton.Application.Images.DownloadImages;
 using Piton.Application.Refusals;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Tests.Images.DownloadImages;
@@ -22,5 +21,5 @@ public sealed class DownloadImagesValidatorTests
         Assert.Equal((ErrorCode.TooManySelected, "ids"), Refused.By(Validate(SelectionRules.MaxImages + 1)));
 
     private static ValidationResult Validate(int count) =>
-        new DownloadImagesValidator().Validate(new DownloadImagesQuery(Actor.Anonymous, [.. Enumerable.Range(1, count).Select(i => new ImageId((UInt128)i))]));
+        new DownloadImagesValidator().Validate(new DownloadImagesQuery(Actors.Administrator, [.. Enumerable.Range(1, count).Select(i => new ImageId((UInt128)i))]));
 }

@@ -15,7 +15,7 @@ public sealed class EditImageHandlerTests
     {
         var image = ImageFactory.Create("vacaciones");
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "playa"));
 
         Assert.Equal(image with { Name = "playa" }, result.Value);
     }
@@ -25,7 +25,7 @@ public sealed class EditImageHandlerTests
     {
         var image = ImageFactory.Create("vacaciones");
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, Alt: "A beach"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, Alt: "A beach"));
 
         Assert.Equal(image with { Alt = "A beach" }, result.Value);
     }
@@ -35,7 +35,7 @@ public sealed class EditImageHandlerTests
     {
         var image = ImageFactory.Create() with { Alt = "A beach" };
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa", " \n"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "playa", " \n"));
 
         Assert.Equal(image with { Name = "playa", Alt = null }, result.Value);
     }
@@ -45,7 +45,7 @@ public sealed class EditImageHandlerTests
     {
         var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "playa"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "playa"));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }
@@ -55,7 +55,9 @@ public sealed class EditImageHandlerTests
     [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
     public async Task Handle_WhenNothingCanBeWritten_ShouldSayWhy(CatalogOutcome outcome, ErrorCode code)
     {
-        var result = await Handle(CatalogDoubles.AnsweringWrites(outcome), new(Actor.Anonymous, ImageId.New(), "playa"));
+        var image = ImageFactory.Create();
+
+        var result = await Handle(CatalogDoubles.Failing(image, outcome), new(Actors.Administrator, image.Id, "playa"));
 
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
     }
@@ -69,6 +71,35 @@ public sealed class EditImageHandlerTests
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
         Assert.Empty(catalog.ReceivedCalls());
+    }
+
+    [Theory]
+    [InlineData("janitor", "playa", null, ResultStatus.Ok)]
+    [InlineData("janitor", null, "private", ResultStatus.Forbidden)]
+    [InlineData("janitor", "playa", "private", ResultStatus.Forbidden)]
+    [InlineData("moderator", "playa", "private", ResultStatus.Ok)]
+    [InlineData("visitor", "playa", null, ResultStatus.Forbidden)]
+    [InlineData("owner", "playa", "unlisted", ResultStatus.Ok)]
+    public async Task Handle_WhenTheImageIsAnothers_ShouldGoByTheRole(string who, string? name, string? visibility, ResultStatus status)
+    {
+        var image = ImageFactory.Create() with { Owner = Actors.Stranger.Account };
+        var actor = who switch
+        {
+            "janitor" => Actors.Janitor, "moderator" => Actors.Moderator, "owner" => Actors.Stranger, _ => Actors.Visitor,
+        };
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(actor, image.Id, name, Visibility: visibility));
+
+        Assert.Equal(status, result.Status);
+        Assert.Equal(status == ResultStatus.Ok ? visibility : null, result.Value?.Visibility is { } changed && visibility is not null ? changed.Name() : null);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheImageIsAnothersAndPrivate_ShouldNotFindIt()
+    {
+        var image = ImageFactory.Create() with { Owner = Actors.Stranger.Account, Visibility = Visibility.Private };
+
+        Assert.Equal(ResultStatus.NotFound, (await Handle(CatalogDoubles.Holding(image), new(Actors.Visitor, image.Id, "playa"))).Status);
     }
 
     private static Task<Result<Image>> Handle(IImageCatalog catalog, EditImageCommand command) =>

@@ -1,7 +1,6 @@
 using FluentValidation.Results;
 using Piton.Application.Images.EditImage;
 using Piton.Application.Refusals;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Tests.Images.EditImage;
@@ -45,5 +44,5 @@ public sealed class EditImageValidatorTests
     }
 
     private static ValidationResult Validate(string? name, string? alt = null) =>
-        new EditImageValidator().Validate(new EditImageCommand(Actor.Anonymous, ImageId.New(), name, alt));
+        new EditImageValidator().Validate(new EditImageCommand(Actors.Administrator, ImageId.New(), name, alt));
 }

@@ -12,7 +12,7 @@ public sealed class EmptyTrashHandlerTests
     [Fact]
     public async Task Handle_WhenThereAreImagesInTheTrash_ShouldRemoveThemHoweverNewTheyAre()
     {
-        var result = await Handle(Actor.Anonymous);
+        var result = await Handle(Actors.Administrator);
 
         Assert.Equal(2, result.Value);
         Assert.Equal([_scene.First.Id, _scene.Second.Id], _scene.Deleted);

@@ -14,7 +14,7 @@ public sealed class GetImageHandlerTests
     {
         var image = ImageFactory.Create();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id));
 
         Assert.Same(image, result.Value);
     }
@@ -24,7 +24,7 @@ public sealed class GetImageHandlerTests
     {
         var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }
@@ -32,7 +32,7 @@ public sealed class GetImageHandlerTests
     [Fact]
     public async Task Handle_WhenThereIsNoSuchImage_ShouldNotFindIt()
     {
-        var result = await Handle(CatalogDoubles.Empty(), new(Actor.Anonymous, ImageId.New()));
+        var result = await Handle(CatalogDoubles.Empty(), new(Actors.Administrator, ImageId.New()));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }

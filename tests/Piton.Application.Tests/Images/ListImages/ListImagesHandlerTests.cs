@@ -9,6 +9,8 @@ namespace Piton.Application.Tests.Images.ListImages;
 
 public sealed class ListImagesHandlerTests
 {
+    private static readonly CatalogScope Seen = CatalogScope.SeenBy(Actors.Administrator.Account!.Value);
+
     private readonly IImageListing _listing = Substitute.For<IImageListing>();
 
     [Fact]
@@ -16,9 +18,9 @@ public sealed class ListImagesHandlerTests
     {
         var after = CatalogCursor.Behind(ImageFactory.Create(), ImageSort.NameDescending);
         var page = new CatalogPage([ImageFactory.Create()], null, 1);
-        _listing.PageAsync(new CatalogQuery(ImageSort.NameDescending, 25, after, "playa"), Arg.Any<CancellationToken>()).Returns(page);
+        _listing.PageAsync(new CatalogQuery(ImageSort.NameDescending, 25, after, "playa") { Scope = Seen }, Arg.Any<CancellationToken>()).Returns(page);
 
-        var result = await Handle(new(Actor.Anonymous, "playa", "name-desc", after.ToString(), 25));
+        var result = await Handle(new(Actors.Administrator, "playa", "name-desc", after.ToString(), 25));
 
         Assert.Same(page, result.Value);
     }
@@ -29,11 +31,38 @@ public sealed class ListImagesHandlerTests
     public async Task Handle_WhenNothingIsGiven_ShouldAskForTheNewestThatAreNotInTheTrash(string? nothing)
     {
         var page = new CatalogPage([], null, 0);
-        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 60, null, nothing, Trashed: false), Arg.Any<CancellationToken>()).Returns(page);
+        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 60, null, nothing, Trashed: false) { Scope = Seen }, Arg.Any<CancellationToken>()).Returns(page);
 
-        var result = await Handle(new(Actor.Anonymous, nothing, nothing, nothing, 60));
+        var result = await Handle(new(Actors.Administrator, nothing, nothing, nothing, 60));
 
         Assert.Same(page, result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenNobodySignedIn_ShouldAskForWhatEverybodyFinds() =>
+        await ShouldAskForAsync(CatalogScope.Public, Actor.Anonymous, Whose.Gallery);
+
+    [Fact]
+    public async Task Handle_WhenOnesOwnAreAskedFor_ShouldAskForThoseAlone() =>
+        await ShouldAskForAsync(CatalogScope.OwnedBy(Actors.Visitor.Account!.Value), Actors.Visitor, Whose.Own);
+
+    [Fact]
+    public async Task Handle_WhenAllAreAskedForByOneOfTheHouse_ShouldAskForAll() =>
+        await ShouldAskForAsync(CatalogScope.All, Actors.Janitor, Whose.All);
+
+    [Theory]
+    [InlineData(Whose.Own, Role.Anonymous)]
+    [InlineData(Whose.Own, Role.Pending)]
+    [InlineData(Whose.All, Role.Anonymous)]
+    [InlineData(Whose.All, Role.Visitor)]
+    public async Task Handle_WhenTheyAreNotTheirsToList_ShouldRefuse(Whose whose, Role role)
+    {
+        var actor = new Actor(role, role == Role.Anonymous ? null : new AccountId(1));
+
+        var result = await Handle(new(actor, null, null, null, 60) { Whose = whose });
+
+        Assert.Equal(ResultStatus.Forbidden, result.Status);
+        Assert.Empty(_listing.ReceivedCalls());
     }
 
     [Fact]
@@ -43,6 +72,14 @@ public sealed class ListImagesHandlerTests
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
         Assert.Empty(_listing.ReceivedCalls());
+    }
+
+    private async Task ShouldAskForAsync(CatalogScope scope, Actor actor, Whose whose)
+    {
+        var page = new CatalogPage([], null, 0);
+        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 60) { Scope = scope }, Arg.Any<CancellationToken>()).Returns(page);
+
+        Assert.Same(page, (await Handle(new(actor, null, null, null, 60) { Whose = whose })).Value);
     }
 
     private Task<Result<CatalogPage>> Handle(ListImagesQuery query) => new ListImagesHandler(_listing).Handle(query, CancellationToken.None);

@@ -17,9 +17,9 @@ public sealed class ListMonthsHandlerTests
     public async Task Handle_WhenThereAreMonths_ShouldSayWhereTheirPagesBegin(string? name, ImageSort sort)
     {
         MonthCount[] months = [new(new(2026, 2, 1), 7), new(new(2025, 12, 1), 1)];
-        _listing.MonthsAsync(CatalogScope.Public, "playa", Arg.Any<CancellationToken>()).Returns(months);
+        _listing.MonthsAsync(CatalogScope.SeenBy(Actors.Administrator.Account!.Value), "playa", Arg.Any<CancellationToken>()).Returns(months);
 
-        var result = await Handle(new(Actor.Anonymous, "playa", name));
+        var result = await Handle(new(Actors.Administrator, "playa", name));
 
         Assert.Equal(months.Select(month => new ListedMonth(month, CatalogCursor.AtMonth(month.Month, sort))), result.Value);
     }

@@ -16,11 +16,21 @@ public sealed class ListTrashHandlerTests
     {
         var after = CatalogCursor.Behind(ImageFactory.CreateTrashed(), ImageSort.Newest);
         var page = new CatalogPage([ImageFactory.CreateTrashed()], null, 1);
-        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 25, after, Trashed: true), Arg.Any<CancellationToken>()).Returns(page);
+        _listing.PageAsync(new CatalogQuery(ImageSort.Newest, 25, after, Trashed: true) { Scope = CatalogScope.All }, Arg.Any<CancellationToken>()).Returns(page);
 
-        var result = await Handle(new(Actor.Anonymous, after.ToString(), 25));
+        var result = await Handle(new(Actors.Administrator, after.ToString(), 25));
 
         Assert.Same(page, result.Value);
+    }
+
+    [Fact]
+    public async Task Handle_WhenAVisitorAsks_ShouldAskForTheirOwn()
+    {
+        var page = new CatalogPage([], null, 0);
+        var query = new CatalogQuery(ImageSort.Newest, 60, Trashed: true) { Scope = CatalogScope.OwnedBy(Actors.Visitor.Account!.Value) };
+        _listing.PageAsync(query, Arg.Any<CancellationToken>()).Returns(page);
+
+        Assert.Same(page, (await Handle(new(Actors.Visitor, null, 60))).Value);
     }
 
     [Fact]

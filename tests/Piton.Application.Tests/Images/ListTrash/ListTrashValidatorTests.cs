@@ -2,7 +2,6 @@ using FluentValidation.Results;
 using Piton.Application.Images.ListImages;
 using Piton.Application.Images.ListTrash;
 using Piton.Application.Refusals;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
 
@@ -32,5 +31,5 @@ public sealed class ListTrashValidatorTests
         (ErrorCode.BadCursor, "after"), Refused.By(Validate(CatalogCursor.Behind(ImageFactory.CreateTrashed(), sort).ToString())));
 
     private static ValidationResult Validate(string? after, int limit = 60) =>
-        new ListTrashValidator().Validate(new ListTrashQuery(Actor.Anonymous, after, limit));
+        new ListTrashValidator().Validate(new ListTrashQuery(Actors.Administrator, after, limit));
 }

@@ -18,7 +18,7 @@ public sealed class OpenOriginalHandlerTests
         using var content = new MemoryStream();
         _store.OpenOriginalAsync(image.Id, image.Source, Arg.Any<CancellationToken>()).Returns(content);
 
-        var result = await HandleAsync(image, Actor.Anonymous);
+        var result = await HandleAsync(image, Actors.Administrator);
 
         Assert.Equal(new OpenedOriginal(image, content), result.Value);
     }
@@ -40,7 +40,7 @@ public sealed class OpenOriginalHandlerTests
     {
         _store.OpenOriginalAsync(default, default!, default).ReturnsForAnyArgs((Stream?)null);
 
-        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(Kept(), Actor.Anonymous)).Status);
+        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(Kept(), Actors.Administrator)).Status);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class OpenOriginalHandlerTests
 
     private async Task AssertNotFoundAsync(Image image)
     {
-        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(image, Actor.Anonymous)).Status);
+        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(image, Actors.Administrator)).Status);
         Assert.Empty(_store.ReceivedCalls());
     }
 

@@ -19,7 +19,7 @@ public sealed class OpenRenditionHandlerTests
         using var content = new MemoryStream();
         _store.OpenAsync(image.Id, rendition, Arg.Any<CancellationToken>()).Returns(content);
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "w320"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "w320"));
 
         Assert.Equal(new OpenedRendition(image, rendition, content), result.Value);
     }
@@ -33,7 +33,7 @@ public sealed class OpenRenditionHandlerTests
     {
         var image = ImageFactory.Create();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, name));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, name));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
         Assert.Empty(_store.ReceivedCalls());
@@ -44,7 +44,7 @@ public sealed class OpenRenditionHandlerTests
     {
         var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "full"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "full"));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
         Assert.Empty(_store.ReceivedCalls());
@@ -53,7 +53,7 @@ public sealed class OpenRenditionHandlerTests
     [Fact]
     public async Task Handle_WhenThereIsNoSuchImage_ShouldNotFindIt()
     {
-        var result = await Handle(CatalogDoubles.Empty(), new(Actor.Anonymous, ImageId.New(), "full"));
+        var result = await Handle(CatalogDoubles.Empty(), new(Actors.Administrator, ImageId.New(), "full"));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }
@@ -64,7 +64,7 @@ public sealed class OpenRenditionHandlerTests
         var image = ImageFactory.Create();
         _store.OpenAsync(default, default!, default).ReturnsForAnyArgs((Stream?)null);
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id, "full"));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id, "full"));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }

@@ -15,7 +15,7 @@ public sealed class RestoreImageHandlerTests
     {
         var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(CatalogDoubles.Holding(image), new(Actor.Anonymous, image.Id));
+        var result = await Handle(CatalogDoubles.Holding(image), new(Actors.Administrator, image.Id));
 
         Assert.Equal(image.Restore(), result.Value);
     }
@@ -26,7 +26,7 @@ public sealed class RestoreImageHandlerTests
         var image = ImageFactory.Create();
         var catalog = CatalogDoubles.Holding(image);
 
-        var result = await Handle(catalog, new(Actor.Anonymous, image.Id));
+        var result = await Handle(catalog, new(Actors.Administrator, image.Id));
 
         Assert.Same(image, result.Value);
         await catalog.DidNotReceiveWithAnyArgs().UpdateAsync(default, default!, default);
@@ -36,9 +36,9 @@ public sealed class RestoreImageHandlerTests
     public async Task Handle_WhenTheSourceIsBackMeanwhile_ShouldNameTheOneThatIsThere()
     {
         var twin = ImageFactory.Create();
-        var catalog = CatalogDoubles.AnsweringWrites(CatalogOutcome.Duplicate, twin);
+        var image = ImageFactory.CreateTrashed();
 
-        var result = await Handle(catalog, new(Actor.Anonymous, ImageId.New()));
+        var result = await Handle(CatalogDoubles.Failing(image, CatalogOutcome.Duplicate, twin), new(Actors.Administrator, image.Id));
 
         Assert.Equal((ErrorCode.AlreadyThere, "id"), Refused.By(result));
         Assert.Contains($"«{twin.Name}»", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class RestoreImageHandlerTests
     [Fact]
     public async Task Handle_WhenThereIsNoSuchImage_ShouldNotFindIt()
     {
-        var result = await Handle(CatalogDoubles.Empty(), new(Actor.Anonymous, ImageId.New()));
+        var result = await Handle(CatalogDoubles.Empty(), new(Actors.Administrator, ImageId.New()));
 
         Assert.Equal(ResultStatus.NotFound, result.Status);
     }
@@ -57,7 +57,9 @@ public sealed class RestoreImageHandlerTests
     [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
     public async Task Handle_WhenNothingCanBeWritten_ShouldSayWhy(CatalogOutcome outcome, ErrorCode code)
     {
-        var result = await Handle(CatalogDoubles.AnsweringWrites(outcome), new(Actor.Anonymous, ImageId.New()));
+        var image = ImageFactory.CreateTrashed();
+
+        var result = await Handle(CatalogDoubles.Failing(image, outcome), new(Actors.Administrator, image.Id));
 
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
     }
@@ -71,6 +73,19 @@ public sealed class RestoreImageHandlerTests
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
         Assert.Empty(catalog.ReceivedCalls());
+    }
+
+    [Theory]
+    [InlineData(false, true, ResultStatus.Ok)]
+    [InlineData(false, false, ResultStatus.NotFound)]
+    [InlineData(true, false, ResultStatus.Ok)]
+    public async Task Handle_WhenTheImageIsAnothers_ShouldFindItForThoseWhoMayRestoreAny(bool isJanitor, bool isOwn, ResultStatus status)
+    {
+        var image = ImageFactory.CreateTrashed() with { Owner = isOwn ? Actors.Visitor.Account : Actors.Stranger.Account };
+
+        var result = await Handle(CatalogDoubles.Holding(image), new(isJanitor ? Actors.Janitor : Actors.Visitor, image.Id));
+
+        Assert.Equal(status, result.Status);
     }
 
     private static Task<Result<Image>> Handle(IImageCatalog catalog, RestoreImageCommand command) =>

@@ -23,8 +23,8 @@ public sealed class RestoreImagesHandlerTests
 
         ChangedImage[] expected =
         [
-            new(shown.Id, CatalogOutcome.Done), new(trashed.Id, CatalogOutcome.Done),
-            new(twin, CatalogOutcome.Duplicate), new(unknown, CatalogOutcome.Missing),
+            new(shown.Id, SelectionOutcome.Done), new(trashed.Id, SelectionOutcome.Done),
+            new(twin, SelectionOutcome.Duplicate), new(unknown, SelectionOutcome.Missing),
         ];
         Assert.Equal(expected, result.Value);
     }
@@ -63,5 +63,5 @@ public sealed class RestoreImagesHandlerTests
     }
 
     private static Task<Result<IReadOnlyList<ChangedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
-        new RestoreImagesHandler(catalog).Handle(new(Actor.Anonymous, ids), CancellationToken.None);
+        new RestoreImagesHandler(catalog).Handle(new(Actors.Administrator, ids), CancellationToken.None);
 }

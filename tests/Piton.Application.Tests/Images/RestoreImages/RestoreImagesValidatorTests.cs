@@ -2,7 +2,6 @@ using FluentValidation.Results;
 using Piton.Application.Images;
 using Piton.Application.Images.RestoreImages;
 using Piton.Application.Refusals;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Tests.Images.RestoreImages;
@@ -22,5 +21,5 @@ public sealed class RestoreImagesValidatorTests
         Assert.Equal((ErrorCode.TooManySelected, "ids"), Refused.By(Validate(SelectionRules.MaxImages + 1)));
 
     private static ValidationResult Validate(int count) =>
-        new RestoreImagesValidator().Validate(new RestoreImagesCommand(Actor.Anonymous, [.. Enumerable.Range(1, count).Select(i => new ImageId((UInt128)i))]));
+        new RestoreImagesValidator().Validate(new RestoreImagesCommand(Actors.Administrator, [.. Enumerable.Range(1, count).Select(i => new ImageId((UInt128)i))]));
 }

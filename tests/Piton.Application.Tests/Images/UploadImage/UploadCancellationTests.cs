@@ -22,7 +22,7 @@ public sealed class UploadCancellationTests : IDisposable
         await _scene.SendAsync(cancellationToken: _cancellation.Token);
 
         await _scene.Store.Received(1).StageAsync(Arg.Any<Stream>(), Arg.Any<long>(), _cancellation.Token);
-        await _scene.Catalog.Received(1).FindDuplicateAsync(null, Arg.Any<ContentHash>(), _cancellation.Token);
+        await _scene.Catalog.Received(1).FindDuplicateAsync(Actors.Administrator.Account, Arg.Any<ContentHash>(), _cancellation.Token);
         await _scene.Job.Received(1).InspectAsync(_cancellation.Token);
         await _scene.Job.Received(1).ConvertAsync(_cancellation.Token);
         await _scene.Store.Received(1).CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, _cancellation.Token);

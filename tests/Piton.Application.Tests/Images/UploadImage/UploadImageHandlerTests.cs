@@ -22,7 +22,7 @@ public sealed class UploadImageHandlerTests : IDisposable
         Received.InOrder(() =>
         {
             _scene.Store.StageAsync(_scene.Content, _scene.Limits.MaxFileBytes, Arg.Any<CancellationToken>());
-            _scene.Catalog.FindDuplicateAsync(null, hash, Arg.Any<CancellationToken>());
+            _scene.Catalog.FindDuplicateAsync(Actors.Administrator.Account, hash, Arg.Any<CancellationToken>());
             _scene.Upload.OpenRead();
             _scene.Converter.Begin(source);
             _scene.Job.InspectAsync(Arg.Any<CancellationToken>());
@@ -56,6 +56,7 @@ public sealed class UploadImageHandlerTests : IDisposable
                 Id = _scene.Committed.Id,
                 Name = "vacaciones",
                 FileName = "vacaciones.jpg",
+                Owner = Actors.Administrator.Account,
                 CreatedAt = ImageFactory.Noon,
                 Width = 640,
                 Height = 480,
@@ -173,7 +174,7 @@ public sealed class UploadImageHandlerTests : IDisposable
     public async Task Handle_WhenTheSourceIsThereAlready_ShouldGiveTheOldImageAndConvertNothing()
     {
         var twin = ImageFactory.Create();
-        _scene.Catalog.FindDuplicateAsync(null, _scene.Upload.Hash, Arg.Any<CancellationToken>()).Returns(twin);
+        _scene.Catalog.FindDuplicateAsync(Actors.Administrator.Account, _scene.Upload.Hash, Arg.Any<CancellationToken>()).Returns(twin);
 
         var result = await _scene.SendAsync();
 

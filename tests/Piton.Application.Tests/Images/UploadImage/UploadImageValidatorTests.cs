@@ -1,7 +1,6 @@
 using FluentValidation.Results;
 using Piton.Application.Images.UploadImage;
 using Piton.Application.Refusals;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Tests.Images.UploadImage;
@@ -24,5 +23,5 @@ public sealed class UploadImageValidatorTests
         Assert.Equal((ErrorCode.TextTooLong, "file"), Refused.By(Validate(new string('a', ImageName.MaxFileNameLength + 1))));
 
     private static ValidationResult Validate(string fileName) => new UploadImageValidator().Validate(
-        new UploadImageCommand(Actor.Anonymous, fileName, Stream.Null, Task.FromResult(new UploadDetails())));
+        new UploadImageCommand(Actors.Administrator, fileName, Stream.Null, Task.FromResult(new UploadDetails())));
 }

@@ -169,7 +169,7 @@ public sealed class UploadRefusalTests : IDisposable
         await AssertDetailsRefusedAsync(new UploadDetails(Alt: new string('a', Image.MaxAltLength + 1)), ErrorCode.TextTooLong, "alt");
 
     [Theory]
-    [InlineData("private")]
+    [InlineData("secret")]
     [InlineData("Public")]
     public async Task Handle_WhenTheVisibilityIsNotThere_ShouldRefuseBeforeAnyConversion(string visibility) =>
         await AssertDetailsRefusedAsync(new UploadDetails(Visibility: visibility), ErrorCode.UnknownVisibility, "visibility");

@@ -77,7 +77,7 @@ internal sealed class UploadScene : IDisposable
         new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
-        new(actor ?? Actor.Anonymous, "vacaciones.jpg", Content, details);
+        new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details);
 
     public void StagingEnds(StageOutcome outcome, IStagedUpload? upload = null) =>
         Store.StageAsync(default!, default, default).ReturnsForAnyArgs(new StageResult(outcome, upload));
