@@ -78,6 +78,56 @@ public enum ErrorCode
     /// <summary>A selection of more images than one request takes.</summary>
     TooManySelected,
 
+    /// <summary>An e-mail address and a password that do not belong together, whichever of them is wrong.</summary>
+    WrongCredentials,
+
+    /// <summary>A password that is not that of who is signed in.</summary>
+    WrongPassword,
+
+    /// <summary>A code that is not, or no more, that of the second factor.</summary>
+    WrongCode,
+
+    /// <summary>A step that comes too late, or a second time.</summary>
+    TicketOver,
+
+    /// <summary>A code that is not that of the first start.</summary>
+    WrongSetupCode,
+
+    AccountDisabled,
+    RegistrationClosed,
+
+    /// <summary>A text that is no e-mail address.</summary>
+    BadEmail,
+
+    /// <summary>An e-mail address that another account has.</summary>
+    EmailTaken,
+
+    PasswordTooShort,
+    PasswordTooLong,
+
+    /// <summary>A password among those that are tried first.</summary>
+    PasswordCommon,
+
+    UnknownRole,
+
+    /// <summary>A change after which nobody could run the place.</summary>
+    LastAdministrator,
+
+    /// <summary>A scope that no token has, or none at all.</summary>
+    UnknownScope,
+
+    /// <summary>A time that a token does not expire at.</summary>
+    BadExpiry,
+
+    /// <summary>More tokens than an account may have.</summary>
+    TooManyTokens,
+
+    /// <summary>More images than an account may have.</summary>
+    QuotaOfImages,
+
+    /// <summary>More bytes than an account may have.</summary>
+    QuotaOfBytes,
+
     /// <summary>More conversions wait than the queue has places.</summary>
     Busy,
 

@@ -7,11 +7,20 @@ public sealed record Actor(Role Role, AccountId? Account)
 {
     public static Actor Anonymous { get; } = new(Role.Anonymous, null);
 
-    public static Actor System { get; } = new(Role.System, null);
+    public static Actor System { get; } = new(Role.System, null) { Name = "Piton" };
 
-    /// <summary>What the API token is for that was shown; null where somebody signed in by hand.</summary>
+    /// <summary>What others call the account; null where there is none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>From where they ask, as far as known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The session by which they are signed in; null where they are not, or by a token.</summary>
+    public SessionId? Session { get; init; }
+
+    /// <summary>What the API token is good for that was shown; null where somebody signed in by hand.</summary>
     public TokenScopes? Scopes { get; init; }
 
-    /// <summary>Whether the gallery is for members alone and this is none, who then has no right at all but to an account.</summary>
+    /// <summary>Whether the gallery is for members alone and this is none, who then has no right but to an account of their own.</summary>
     public bool IsShutOut { get; init; }
 }

@@ -1,14 +1,15 @@
 namespace Piton.Domain.Access;
 
-/// <summary>What an API token may be used for. It gives no right that the role of its account does not.</summary>
+/// <summary>What an API token is good for, within what its account may do.</summary>
 [Flags]
 public enum TokenScopes
 {
     None = 0,
 
-    /// <summary>To see images, one's own hidden ones among them.</summary>
+    /// <summary>To see images.</summary>
     Read = 1,
 
+    /// <summary>To add images.</summary>
     Upload = 2,
 
     /// <summary>To change, delete and restore images.</summary>

@@ -1,0 +1,28 @@
+namespace Piton.Application.Accounts;
+
+/// <summary>What the audit log tells of.</summary>
+public enum AuditAction
+{
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    Registered,
+    AdministratorCreated,
+    PasswordChanged,
+    PasswordReset,
+    ResetLinkMade,
+    ProfileChanged,
+    RoleChanged,
+    AccountDisabled,
+    AccountEnabled,
+    AccountDeleted,
+    TwoFactorEnabled,
+    TwoFactorDisabled,
+    SessionsEnded,
+    TokenCreated,
+    TokenRevoked,
+    ImageDeleted,
+    ImageRestored,
+    ImageChanged,
+    TrashEmptied,
+}

@@ -1,0 +1,35 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.ChangePassword;
+
+internal sealed class ChangePasswordHandler(
+    IAccountCatalog accounts, ISessionCatalog sessions, ICredentials credentials, Audit audit, TimeProvider clock)
+    : IRequestHandler<ChangePasswordCommand, Result<Account>>
+{
+    public async Task<Result<Account>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
+    {
+        var proven = await accounts.ProveOwnAsync(credentials, request.Actor, request.Password, "password", clock, cancellationToken);
+        return await proven.BindAsync(account => ChangeAsync(request, account, cancellationToken));
+    }
+
+    private async Task<Result<Account>> ChangeAsync(ChangePasswordCommand request, Account account, CancellationToken cancellationToken)
+    {
+        var password = request.NewPassword ?? "";
+        if (credentials.Check(password, account.Email, account.Name) is { } flaw)
+        {
+            return Result.Invalid(AccountRefusals.For(flaw, "newPassword"));
+        }
+
+        var hash = credentials.Hash(password);
+        var change = await accounts.UpdateAsync(account.Id, current => current.WithPassword(hash), cancellationToken);
+        if (change.Outcome == AccountOutcome.Done)
+        {
+            await sessions.RemoveAllAsync(account.Id, request.Actor.Session, CancellationToken.None);
+            await audit.WriteAsync(request.Actor, AuditAction.PasswordChanged);
+        }
+
+        return change.ToResult();
+    }
+}

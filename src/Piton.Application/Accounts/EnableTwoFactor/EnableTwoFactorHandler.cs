@@ -1,0 +1,29 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.EnableTwoFactor;
+
+internal sealed class EnableTwoFactorHandler(IAccountCatalog accounts, SecondFactor factor, Audit audit)
+    : IRequestHandler<EnableTwoFactorCommand, Result<IReadOnlyList<string>>>
+{
+    public async Task<Result<IReadOnlyList<string>>> Handle(EnableTwoFactorCommand request, CancellationToken cancellationToken)
+    {
+        var own = await accounts.GetOwnAsync(request.Actor, Right.ManageAccount, cancellationToken);
+        return await own.BindAsync(async account =>
+        {
+            var (codes, hashes) = SecondFactor.NewRecoveryCodes();
+            var change = await accounts.UpdateAsync(account.Id, current => Enable(current, request.Code ?? "", hashes), cancellationToken);
+            if (change.Outcome == AccountOutcome.Missing)
+            {
+                return Result.Invalid(AccountRefusals.WrongCode("code"));
+            }
+
+            await audit.WriteAsync(request.Actor, AuditAction.TwoFactorEnabled);
+            return change.ToResult().Map(_ => codes);
+        });
+    }
+
+    private Account? Enable(Account account, string code, IReadOnlyList<string> hashes) =>
+        account.IsTwoFactorOn ? null : factor.Take(account, code) is { } taken ? taken with { IsTwoFactorOn = true, RecoveryCodes = hashes } : null;
+}

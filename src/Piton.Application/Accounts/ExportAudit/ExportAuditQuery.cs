@@ -1,0 +1,8 @@
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.ExportAudit;
+
+/// <summary>The whole audit log, the oldest entries first, read little by little.</summary>
+/// <param name="Actor">Who asks.</param>
+/// <param name="Action">One of <see cref="AuditActions.All"/>; null or empty for any.</param>
+public sealed record ExportAuditQuery(Actor Actor, string? Action) : IQuery<IAsyncEnumerable<AuditEntry>>;

@@ -1,0 +1,13 @@
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts;
+
+/// <summary>A session that has begun.</summary>
+/// <param name="Account">Who signed in.</param>
+/// <param name="Session">What is kept of it.</param>
+/// <param name="Key">What the browser shows from now on; it is told this once.</param>
+public sealed record OpenedSession(Account Account, Session Session, string Key)
+{
+    /// <summary>Nothing: it holds a secret.</summary>
+    public override string ToString() => nameof(OpenedSession);
+}

@@ -1,0 +1,53 @@
+using Ardalis.Result;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts;
+
+/// <summary>Changes of an account by its owner.</summary>
+internal static class OwnAccount
+{
+    /// <summary>The account of whoever asks, where they have the right; else why not.</summary>
+    public static async Task<Result<Account>> GetOwnAsync(
+        this IAccountCatalog accounts, Actor actor, Right right, CancellationToken cancellationToken)
+    {
+        if (actor.Account is not { } id || !actor.May(right, id))
+        {
+            return Result.Forbidden();
+        }
+
+        return await accounts.GetAsync(id, cancellationToken) is { } account ? account : Result.NotFound();
+    }
+
+    /// <summary>The same, where they know the password as well.</summary>
+    /// <param name="accounts">Where the account is.</param>
+    /// <param name="credentials">Who checks the password.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="password">As it was typed, in the field <paramref name="field"/>.</param>
+    /// <param name="field">What the field of the password is called.</param>
+    /// <param name="clock">For how long it is locked where too many were wrong.</param>
+    /// <param name="cancellationToken">Heeded throughout.</param>
+    public static async Task<Result<Account>> ProveOwnAsync(
+        this IAccountCatalog accounts,
+        ICredentials credentials,
+        Actor actor,
+        string? password,
+        string field,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var own = await accounts.GetOwnAsync(actor, Right.ManageAccount, cancellationToken);
+        if (!own.IsSuccess)
+        {
+            return own;
+        }
+
+        var now = clock.GetUtcNow();
+        if (!own.Value.IsLocked(now) && credentials.Verify(own.Value, password ?? ""))
+        {
+            return own;
+        }
+
+        await accounts.UpdateAsync(own.Value.Id, account => account.IsLocked(now) ? null : account.Fail(now), cancellationToken);
+        return Result.Invalid(AccountRefusals.WrongPassword(field));
+    }
+}

@@ -1,0 +1,12 @@
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.SetUp;
+
+/// <summary>Makes the first administrator, for whoever can read what Piton prints at start, and signs them in.</summary>
+/// <param name="Actor">Who asks, so far.</param>
+/// <param name="Code">What was printed.</param>
+/// <param name="Email">As it was typed.</param>
+/// <param name="Name">What others are shown; blank for what stands before the @ of the address.</param>
+/// <param name="Password">As it was typed.</param>
+/// <param name="UserAgent">What the browser says it is.</param>
+public sealed record SetUpCommand(Actor Actor, string? Code, string? Email, string? Name, string? Password, string? UserAgent) : ICommand<OpenedSession>;

@@ -1,0 +1,60 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.SignIn;
+
+internal sealed class SignInHandler(
+    IAccountCatalog accounts, ICredentials credentials, IAccountTickets tickets, SessionOpening opening, Audit audit, TimeProvider clock)
+    : IRequestHandler<SignInCommand, Result<SignInStep>>
+{
+    private static readonly TimeSpan TimeForCode = TimeSpan.FromMinutes(10);
+
+    public async Task<Result<SignInStep>> Handle(SignInCommand request, CancellationToken cancellationToken)
+    {
+        var (email, password) = (request.Email ?? "", request.Password ?? "");
+        var found = await accounts.FindByEmailAsync(email, cancellationToken);
+
+        // Asked in any case, since it takes time: an account that there is not, or that waits, must not be told by the clock.
+        var isRight = credentials.Verify(found, password);
+        if (found is null || !isRight || found.IsLocked(clock.GetUtcNow()))
+        {
+            await FailAsync(request, found, cancellationToken);
+            return Result.Invalid(AccountRefusals.WrongCredentials());
+        }
+
+        if (found.IsDisabled)
+        {
+            return Result.Invalid(AccountRefusals.Disabled());
+        }
+
+        if (found.IsTwoFactorOn)
+        {
+            var use = request.Remember ? TicketUse.SecondFactorRemembered : TicketUse.SecondFactor;
+            return new SignInStep(null, tickets.Issue(use, found, clock.GetUtcNow() + TimeForCode));
+        }
+
+        await SucceedAsync(found, cancellationToken);
+        var opened = await opening.OpenAsync(request.Actor, found, request.Remember, request.UserAgent, cancellationToken);
+        return opened.Map(session => new SignInStep(session, null));
+    }
+
+    private async Task FailAsync(SignInCommand request, Account? found, CancellationToken cancellationToken)
+    {
+        if (found is not null)
+        {
+            await accounts.UpdateAsync(
+                found.Id, account => account.IsLocked(clock.GetUtcNow()) ? null : account.Fail(clock.GetUtcNow()), cancellationToken);
+        }
+
+        await audit.WriteAsync(request.Actor, AuditAction.SignInFailed, EmailAddress.Check(request.Email) is null ? request.Email : null);
+    }
+
+    private async Task SucceedAsync(Account found, CancellationToken cancellationToken)
+    {
+        if (found.FailedSignIns > 0)
+        {
+            await accounts.UpdateAsync(found.Id, account => account.Succeed(), cancellationToken);
+        }
+    }
+}

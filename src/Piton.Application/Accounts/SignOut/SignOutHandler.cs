@@ -1,0 +1,26 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Application.Refusals;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.SignOut;
+
+internal sealed class SignOutHandler(ISessionCatalog sessions, Audit audit) : IRequestHandler<SignOutCommand, Result<bool>>
+{
+    public async Task<Result<bool>> Handle(SignOutCommand request, CancellationToken cancellationToken)
+    {
+        if (request.Actor.Session is not { } session)
+        {
+            return false;
+        }
+
+        var outcome = await sessions.RemoveAsync(session, cancellationToken);
+        if (outcome is SessionOutcome.DiskFull or SessionOutcome.ReadOnly)
+        {
+            return outcome == SessionOutcome.DiskFull ? Unavailable.DiskFull() : Unavailable.ReadOnly();
+        }
+
+        await audit.WriteAsync(request.Actor, AuditAction.SignedOut);
+        return true;
+    }
+}
