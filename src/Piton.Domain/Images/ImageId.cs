@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 
 namespace Piton.Domain.Images;
 
@@ -10,12 +8,7 @@ public readonly record struct ImageId(UInt128 Value) : IComparable<ImageId>
 {
     private const int TextLength = 32;
 
-    public static ImageId New()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes);
-        return new ImageId(BinaryPrimitives.ReadUInt128BigEndian(bytes));
-    }
+    public static ImageId New() => new(RandomBits.Next());
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ImageId id)
     {

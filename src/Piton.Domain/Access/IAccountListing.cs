@@ -1,0 +1,14 @@
+namespace Piton.Domain.Access;
+
+/// <summary>What the accounts are. Sees every write that has returned. Safe to call from many threads at once.</summary>
+public interface IAccountListing
+{
+    /// <summary>One page, the accounts made first coming first.</summary>
+    Task<AccountPage> PageAsync(AccountQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Whether there is an administrator who can sign in. Cheap enough for every request.</summary>
+    Task<bool> HasAdministratorAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many accounts have each role, disabled ones too; a role that nobody has is not in it.</summary>
+    Task<IReadOnlyDictionary<Role, int>> CountByRoleAsync(CancellationToken cancellationToken);
+}
