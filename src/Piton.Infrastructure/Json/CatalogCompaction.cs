@@ -1,3 +1,4 @@
+using Piton.Domain.Images;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json.Log;
 
@@ -7,7 +8,8 @@ namespace Piton.Infrastructure.Json;
 /// Writes the log anew without the lines that nobody needs. Most of it is copied while the writer goes on; the writer waits only while
 /// what it wrote meanwhile is copied, and while the new log takes the old one's place.
 /// </summary>
-internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog catalog, CatalogWriter writer, DiskHealth health)
+internal sealed class CatalogCompaction(
+    ILogDisk disk, string path, OpenCatalog catalog, LogWriter<GroupDraft, CatalogChange> writer, DiskHealth health)
 {
     private readonly List<long> _oldOffsets = [];
     private readonly List<LogPlace> _newPlaces = [];
@@ -96,7 +98,7 @@ internal sealed class CatalogCompaction(ILogDisk disk, string path, OpenCatalog 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Which of the two logs a power cut would leave is unknown now, and a write would go to the new one alone.
-            health.TurnReadOnly("the catalogue", exception);
+            health.TurnReadOnly(CatalogLine.Kind.Title, exception);
             throw;
         }
     }

@@ -15,6 +15,7 @@ internal static class CatalogLine
 {
     public static LogKind Kind { get; } = new(
         "images",
+        "the catalogue",
         "Restore the file from a backup if there is one. Then, with or without one, run “piton verify --repair”: "
         + "it takes in every picture that the file does not know, from the image.json beside it.");
 

@@ -6,33 +6,18 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
 
-/// <summary>Opens the catalogue's log, or creates it, and builds the index of it.</summary>
+/// <summary>Opens the catalogue's log and builds the index of it.</summary>
 internal sealed class CatalogOpener(ILogDisk disk, TimeProvider time, ILogger logger)
 {
     /// <returns>The catalogue, and the images that lines of it say were removed.</returns>
     /// <exception cref="LibraryException">The log is damaged.</exception>
     public (OpenCatalog Catalog, IReadOnlySet<ImageId> Removed) Open(string path)
     {
-        FreshLog.DeleteLeftover(disk, path);
-        if (!disk.Exists(path))
-        {
-            CatalogLogWriter.Write(disk, path, []);
-        }
-
-        var file = disk.Open(path);
-        try
-        {
-            var rows = new IndexRows();
-            var removed = new HashSet<ImageId>();
-            var end = new LogReplay(file, path, CatalogLine.Kind).Run((line, place) => Apply(rows, removed, line, place));
-            new LogHealer(disk, time, logger).Cut(file, path, end.Length);
-            return (new OpenCatalog(path, file, end, new CatalogIndex(rows)), removed);
-        }
-        catch (Exception exception) when (exception is LibraryException or IOException)
-        {
-            file.Dispose();
-            throw;
-        }
+        var rows = new IndexRows();
+        var removed = new HashSet<ImageId>();
+        var (file, end) = new LogOpener(disk, time, logger).Open(
+            path, CatalogLine.Kind, (line, place) => Apply(rows, removed, line, place));
+        return (new OpenCatalog(path, file, end, new CatalogIndex(rows)), removed);
     }
 
     private static void Apply(IndexRows rows, HashSet<ImageId> removed, LogLine line, LogPlace place)

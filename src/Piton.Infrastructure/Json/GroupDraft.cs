@@ -5,40 +5,33 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
 
-/// <summary>
-/// The changes of one group commit in the making. Each change sees those before it in the group, and nobody else sees any until they
-/// are on disk. Used by the writer alone, again and again.
-/// </summary>
-internal sealed class GroupDraft(OpenCatalog catalog)
+/// <summary>The changes of one group commit of the catalogue in the making.</summary>
+internal sealed class GroupDraft(OpenCatalog catalog) : ILogDraft
 {
-    // As many images as somebody can choose at once go to disk together.
-    private const int MostLines = 1024;
-
     private readonly LogGroup _group = new();
     private readonly ArrayBufferWriter<byte> _body = new(4096);
     private readonly Dictionary<ImageId, Image?> _changed = [];
-    private readonly List<(ImageId Id, Image? Image, int Start)> _lines = [];
+    private readonly List<(ImageId Id, Image? Image)> _lines = [];
 
     public bool IsEmpty => _lines.Count == 0;
 
-    /// <summary>Whether all it does is to move images to the trash and to remove them, for which there is room put by.</summary>
-    public bool MakesRoom { get; private set; }
+    /// <summary>Whether all it does is to move images to the trash and to remove them, which makes room.</summary>
+    public bool MayUseReserve { get; private set; }
 
-    /// <summary>Whether one more line surely fits.</summary>
-    public bool HasRoom => _lines.Count < MostLines && _group.Bytes.Length < LogLine.MaxGroupLength - (2 * LogLine.MaxLength);
+    public bool HasRoom => _group.HasRoom;
 
-    /// <summary>What the log gets; complete after <see cref="Seal"/>.</summary>
     public ReadOnlySpan<byte> Bytes => _group.Bytes;
 
-    /// <summary>Where the log goes on behind the group.</summary>
-    public LogEnd End => new(catalog.End.Length + _group.Bytes.Length, catalog.End.NextSequence + _lines.Count);
+    public ILogFile File => catalog.File;
+
+    public long Offset => catalog.End.Length;
 
     public void Start()
     {
         _group.Start(catalog.End.NextSequence);
         _changed.Clear();
         _lines.Clear();
-        MakesRoom = true;
+        MayUseReserve = true;
     }
 
     public CatalogChange Add(Image image)
@@ -54,7 +47,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         }
 
         Put(image);
-        MakesRoom = false;
+        MayUseReserve = false;
         return new CatalogChange(CatalogOutcome.Done, image);
     }
 
@@ -78,7 +71,7 @@ internal sealed class GroupDraft(OpenCatalog catalog)
         if (after != before)
         {
             Put(after);
-            MakesRoom &= after.IsInTrash && !before.IsInTrash;
+            MayUseReserve &= after.IsInTrash && !before.IsInTrash;
         }
 
         return new CatalogChange(CatalogOutcome.Done, after);
@@ -99,18 +92,15 @@ internal sealed class GroupDraft(OpenCatalog catalog)
 
     public void Seal() => _group.Seal();
 
-    /// <summary>The lines with the places that they have once they are written.</summary>
-    public List<CatalogEntry> Entries()
+    public void Publish()
     {
         var entries = new List<CatalogEntry>(_lines.Count);
         for (var i = 0; i < _lines.Count; i++)
         {
-            var (id, image, start) = _lines[i];
-            var next = i + 1 < _lines.Count ? _lines[i + 1].Start : _group.Bytes.Length;
-            entries.Add(new CatalogEntry(id, image, new LogPlace(catalog.End.Length + start, next - start - 1)));
+            entries.Add(new CatalogEntry(_lines[i].Id, _lines[i].Image, _group.PlaceOf(i, Offset)));
         }
 
-        return entries;
+        catalog.Publish(entries, new LogEnd(Offset + Bytes.Length, catalog.End.NextSequence + _lines.Count));
     }
 
     private Image? Find(ImageId id) => _changed.TryGetValue(id, out var image) ? image : catalog.Get(id);
@@ -133,7 +123,8 @@ internal sealed class GroupDraft(OpenCatalog catalog)
 
     private void AddLine(ImageId id, Image? image)
     {
-        _lines.Add((id, image, _group.Add(_body.WrittenSpan)));
+        _group.Add(_body.WrittenSpan);
+        _lines.Add((id, image));
         _changed[id] = image;
     }
 }

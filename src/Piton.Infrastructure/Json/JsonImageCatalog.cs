@@ -9,27 +9,26 @@ using Piton.Infrastructure.Json.Log;
 namespace Piton.Infrastructure.Json;
 
 /// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
-internal sealed partial class JsonImageCatalog(
+internal sealed class JsonImageCatalog(
     ILogDisk disk, DiskHealth health, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
     : IImageCatalog, IImageListing, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
 
-    private readonly SemaphoreSlim _compacting = new(1);
-    private readonly CancellationTokenSource _closing = new();
-    private string _path = "";
     private OpenCatalog? _openCatalog;
-    private CatalogWriter? _openWriter;
-    private Task _compaction = Task.CompletedTask;
-    private long _compactAbove = options.Value.CompactAbove;
+    private LogWriter<GroupDraft, CatalogChange>? _openWriter;
+    private LogCompactor? _openCompactor;
+    private bool _isClosed;
 
     /// <summary>How many images there are, those in the trash too.</summary>
     public int Count => Catalog.Count;
 
     private OpenCatalog Catalog => _openCatalog ?? throw NotOpen();
 
-    private CatalogWriter Writer => _openWriter ?? throw NotOpen();
+    private LogWriter<GroupDraft, CatalogChange> Writer => _openWriter ?? throw NotOpen();
+
+    private LogCompactor Compactor => _openCompactor ?? throw NotOpen();
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
     /// <returns>The images that the log says were removed, as far as its lines go back; whatever is left of them may go.</returns>
@@ -41,12 +40,19 @@ internal sealed partial class JsonImageCatalog(
             throw new InvalidOperationException("The catalogue is open already.");
         }
 
-        _path = Path.Combine(directory, FileName);
-        var (catalog, removed) = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(_path), cancellationToken);
+        var path = Path.Combine(directory, FileName);
+        var (catalog, removed) = await Task.Run(() => new CatalogOpener(disk, time, logger).Open(path), cancellationToken);
         _openCatalog = catalog;
-        var reserve = new LogReserve(disk, _path + ".reserve");
+        var reserve = new LogReserve(disk, path + ".reserve");
         reserve.Take();
-        _openWriter = new CatalogWriter(_openCatalog, reserve, health, logger, CompactWhenDue);
+        _openCompactor = new LogCompactor(
+            CatalogLine.Kind,
+            options.Value.CompactAbove,
+            () => (catalog.End.Length, catalog.DeadBytes),
+            token => new CatalogCompaction(disk, path, catalog, Writer, health).RunAsync(token),
+            logger);
+        _openWriter = new LogWriter<GroupDraft, CatalogChange>(
+            CatalogLine.Kind, new GroupDraft(catalog), reserve, health, logger, Refusal, _openCompactor.StartWhenDue);
         return removed;
     }
 
@@ -100,77 +106,33 @@ internal sealed partial class JsonImageCatalog(
 
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>
     /// <exception cref="IOException">The disk failed; nothing is lost.</exception>
-    public async Task CompactAsync(CancellationToken cancellationToken)
-    {
-        await _compacting.WaitAsync(cancellationToken);
-        try
-        {
-            var before = Catalog.End.Length;
-            await new CatalogCompaction(disk, _path, Catalog, Writer, health).RunAsync(cancellationToken);
-            LogCompacted(_path, before, Catalog.End.Length);
-        }
-        finally
-        {
-            _compacting.Release();
-        }
-    }
+    public Task CompactAsync(CancellationToken cancellationToken) => Compactor.RunAsync(cancellationToken);
 
     /// <summary>Writes what is queued and closes the log. Whoever opened it closes it, and the container once more.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_closing.IsCancellationRequested)
+        if (_isClosed)
         {
             return;
         }
 
-        await _closing.CancelAsync();
-        await _compaction;
-        if (_openWriter is not null)
+        _isClosed = true;
+        if (_openWriter is not null && _openCompactor is not null)
         {
+            await _openCompactor.StopAsync();
             await _openWriter.DisposeAsync();
+            await _openCompactor.DisposeAsync();
         }
 
-        // Its last groups may have begun another, which has seen that it is not wanted.
-        await _compaction;
         _openCatalog?.Dispose();
-        _compacting.Dispose();
-        _closing.Dispose();
     }
 
     private static InvalidOperationException NotOpen() => new("The catalogue has not been opened.");
 
-    // Called by the writer alone, between two groups.
-    private void CompactWhenDue()
+    private static CatalogChange Refusal(LogOutcome outcome) => outcome switch
     {
-        var length = Catalog.End.Length;
-        if (!_closing.IsCancellationRequested && _compaction.IsCompleted && length >= _compactAbove && Catalog.DeadBytes > length / 2)
-        {
-            _compaction = Task.Run(CompactByItselfAsync);
-        }
-    }
-
-    private async Task CompactByItselfAsync()
-    {
-        try
-        {
-            await CompactAsync(_closing.Token);
-            _compactAbove = options.Value.CompactAbove;
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // The next start may do it.
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            // It would most likely fail again at once; it is tried again when there is twice as much to gain.
-            _compactAbove = Catalog.End.Length * 2;
-            LogNotCompacted(exception);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "Compacted {Path} from {Before} to {After} bytes.")]
-    private partial void LogCompacted(string path, long before, long after);
-
-    [LoggerMessage(LogLevel.Warning, "The catalogue could not be compacted; it goes on as it is.")]
-    private partial void LogNotCompacted(Exception cause);
+        LogOutcome.DiskFull => new CatalogChange(CatalogOutcome.DiskFull, null),
+        LogOutcome.ReadOnly => new CatalogChange(CatalogOutcome.ReadOnly, null),
+        LogOutcome.Done => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
 }

@@ -14,6 +14,9 @@ public sealed class AccountIdTests
         Assert.Equal(account, parsed);
     }
 
+    [Fact]
+    public void New_WhenCalledTwice_ShouldGiveTwoIds() => Assert.NotEqual(AccountId.New(), AccountId.New());
+
     [Theory]
     [InlineData(null)]
     [InlineData("cafe")]

@@ -1,19 +1,18 @@
-using Piton.Domain.Images;
-
-namespace Piton.Infrastructure.Json;
+namespace Piton.Infrastructure.Json.Log;
 
 /// <summary>A change that waits for its group commit.</summary>
 /// <param name="change">What it does to the group.</param>
 /// <param name="cancellationToken">Heeded until <see cref="Prepare"/>.</param>
-internal sealed class CatalogWrite(Func<GroupDraft, CatalogChange> change, CancellationToken cancellationToken)
+internal sealed class LogWrite<TDraft, TResult>(Func<TDraft, TResult> change, CancellationToken cancellationToken)
+    where TResult : struct
 {
-    private readonly TaskCompletionSource<CatalogChange> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CatalogChange _result;
+    private readonly TaskCompletionSource<TResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TResult _result;
 
-    public Task<CatalogChange> Task => _completion.Task;
+    public Task<TResult> Task => _completion.Task;
 
     /// <summary>Makes the change in the group. What the change throws is its caller's and ends this write alone.</summary>
-    public void Prepare(GroupDraft draft)
+    public void Prepare(TDraft draft)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -35,5 +34,5 @@ internal sealed class CatalogWrite(Func<GroupDraft, CatalogChange> change, Cance
     public void Succeed() => _completion.TrySetResult(_result);
 
     /// <summary>Tells the caller why nothing was written.</summary>
-    public void Refuse(CatalogOutcome outcome) => _completion.TrySetResult(new CatalogChange(outcome, null));
+    public void Refuse(TResult refusal) => _completion.TrySetResult(refusal);
 }

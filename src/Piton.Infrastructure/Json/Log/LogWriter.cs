@@ -1,45 +1,58 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using Piton.Domain.Images;
 using Piton.Infrastructure.FileSystem;
-using Piton.Infrastructure.Json.Log;
 
-namespace Piton.Infrastructure.Json;
+namespace Piton.Infrastructure.Json.Log;
 
-/// <summary>The one writer of the log. Changes that come while a group is on its way to disk share the next write and the next fsync.</summary>
-internal sealed partial class CatalogWriter : IAsyncDisposable
+/// <summary>The one writer of a log. Changes that come while a group is on its way to disk share the next write and the next fsync.</summary>
+internal sealed partial class LogWriter<TDraft, TResult> : IAsyncDisposable
+    where TDraft : ILogDraft
+    where TResult : struct
 {
-    private readonly Channel<CatalogWrite> _queue = Channel.CreateUnbounded<CatalogWrite>(new() { SingleReader = true });
+    private readonly Channel<LogWrite<TDraft, TResult>> _queue =
+        Channel.CreateUnbounded<LogWrite<TDraft, TResult>>(new() { SingleReader = true });
+
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly OpenCatalog _catalog;
+    private readonly LogKind _kind;
+    private readonly TDraft _draft;
     private readonly LogReserve _reserve;
-    private readonly GroupDraft _draft;
     private readonly DiskHealth _health;
     private readonly ILogger _logger;
+    private readonly Func<LogOutcome, TResult> _refusal;
     private readonly Action _afterGroup;
     private readonly Task _loop;
 
-    /// <param name="catalog">What is written to.</param>
-    /// <param name="reserve">Room for changes that are to make room.</param>
-    /// <param name="health">Whether it may still be written to; told of failures.</param>
+    /// <param name="kind">What the log holds.</param>
+    /// <param name="draft">What makes the groups and is told of those on disk.</param>
+    /// <param name="reserve">Room for changes that must not fail for a full disk.</param>
+    /// <param name="health">Whether the log may still be written to; told of failures.</param>
     /// <param name="logger">Told of a full disk.</param>
+    /// <param name="refusal">What a caller is told where its group is not on disk.</param>
     /// <param name="afterGroup">Called after each group that changed something; quick.</param>
-    public CatalogWriter(OpenCatalog catalog, LogReserve reserve, DiskHealth health, ILogger logger, Action afterGroup)
+    public LogWriter(
+        LogKind kind,
+        TDraft draft,
+        LogReserve reserve,
+        DiskHealth health,
+        ILogger logger,
+        Func<LogOutcome, TResult> refusal,
+        Action afterGroup)
     {
-        _catalog = catalog;
+        _kind = kind;
+        _draft = draft;
         _reserve = reserve;
         _health = health;
         _logger = logger;
+        _refusal = refusal;
         _afterGroup = afterGroup;
-        _draft = new GroupDraft(catalog);
         _loop = Task.Run(RunAsync);
     }
 
     /// <summary>Queues a change and waits until it is on disk.</summary>
-    public Task<CatalogChange> WriteAsync(Func<GroupDraft, CatalogChange> change, CancellationToken cancellationToken)
+    public Task<TResult> WriteAsync(Func<TDraft, TResult> change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new CatalogWrite(change, cancellationToken);
+        var write = new LogWrite<TDraft, TResult>(change, cancellationToken);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(write), this);
         return write.Task;
     }
@@ -61,7 +74,7 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var writes = new List<CatalogWrite>();
+        var writes = new List<LogWrite<TDraft, TResult>>();
         while (await _queue.Reader.WaitToReadAsync())
         {
             await _turn.WaitAsync();
@@ -80,7 +93,7 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
         }
     }
 
-    private void WriteGroup(List<CatalogWrite> writes)
+    private void WriteGroup(List<LogWrite<TDraft, TResult>> writes)
     {
         _draft.Start();
         while (_draft.HasRoom && _queue.Reader.TryRead(out var write))
@@ -92,31 +105,31 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
             }
         }
 
-        var outcome = _health.IsReadOnly ? CatalogOutcome.ReadOnly : Commit();
+        var outcome = _health.IsReadOnly ? LogOutcome.ReadOnly : Commit();
         foreach (var write in writes)
         {
-            if (outcome == CatalogOutcome.Done)
+            if (outcome == LogOutcome.Done)
             {
                 write.Succeed();
             }
             else
             {
-                write.Refuse(outcome);
+                write.Refuse(_refusal(outcome));
             }
         }
     }
 
     // Whatever goes wrong here, Piton's own faults too, leaves the log's end unknown: nobody may wait for ever, and nothing more be written.
-    private CatalogOutcome Commit()
+    private LogOutcome Commit()
     {
         try
         {
-            return _draft.IsEmpty || TryWrite() ? CatalogOutcome.Done : CatalogOutcome.DiskFull;
+            return _draft.IsEmpty || TryWrite() ? LogOutcome.Done : LogOutcome.DiskFull;
         }
         catch (Exception exception)
         {
-            _health.TurnReadOnly("the catalogue", exception);
-            return CatalogOutcome.ReadOnly;
+            _health.TurnReadOnly(_kind.Title, exception);
+            return LogOutcome.ReadOnly;
         }
     }
 
@@ -126,15 +139,15 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
         _reserve.Take();
         while (!TryAppend())
         {
-            if (!_draft.MakesRoom || !_reserve.GiveUp())
+            if (!_draft.MayUseReserve || !_reserve.GiveUp())
             {
                 return false;
             }
         }
 
         // Never tried again: after a failure the kernel may call pages clean that it has not written.
-        _catalog.File.Flush();
-        _catalog.Publish(_draft.Entries(), _draft.End);
+        _draft.File.Flush();
+        _draft.Publish();
         _afterGroup();
         return true;
     }
@@ -143,7 +156,7 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     {
         try
         {
-            _catalog.File.Write(_draft.Bytes, _catalog.End.Length);
+            _draft.File.Write(_draft.Bytes, _draft.Offset);
             return true;
         }
         catch (IOException exception) when (exception.IsFull())
@@ -156,13 +169,13 @@ internal sealed partial class CatalogWriter : IAsyncDisposable
     // The truncation is put on disk as well: what is left of this group must not come back under the next one after a power cut.
     private void TakeBack(IOException cause)
     {
-        _catalog.File.Truncate(_catalog.End.Length);
-        _catalog.File.Flush();
-        LogDiskFull(_logger, cause);
+        _draft.File.Truncate(_draft.Offset);
+        _draft.File.Flush();
+        LogDiskFull(_logger, _kind.Title, cause);
     }
 
-    [LoggerMessage(LogLevel.Warning, "There is no room for the catalogue to grow; nothing is lost.")]
-    private static partial void LogDiskFull(ILogger logger, Exception cause);
+    [LoggerMessage(LogLevel.Warning, "There is no room for {Title} to grow; nothing is lost.")]
+    private static partial void LogDiskFull(ILogger logger, string title, Exception cause);
 
     private sealed class Pause(SemaphoreSlim turn) : IDisposable
     {

@@ -3,7 +3,7 @@ using Piton.Domain.Images;
 namespace Piton.Infrastructure.Tests.Json;
 
 /// <summary>Group commit, and what becomes of it when the disk fails.</summary>
-public sealed class CatalogWriterTests
+public sealed class CatalogWritingTests
 {
     private const int NoSpace = 28;
     private const int OverQuota = 122;
