@@ -71,11 +71,19 @@ internal sealed record AccountBook : IRecordBook<AccountBook, AccountId, Account
                 || SearchText.Fold(account.Email).Contains(part, StringComparison.Ordinal));
 
         var all = part.Length == 0 && query.Role is null;
-        var items = From(query.After).Where(IsMeant).Take(query.Limit + 1).ToList();
         var total = all ? ById.Count : ById.Values.Count(IsMeant);
-        return items.Count <= query.Limit
-            ? new AccountPage(items, null, total)
-            : new AccountPage(items.GetRange(0, query.Limit), AccountCursor.Behind(items[query.Limit - 1]), total);
+        var items = new List<Account>(Math.Min(query.Limit, total));
+        foreach (var account in From(query.After).Where(IsMeant))
+        {
+            if (items.Count == query.Limit)
+            {
+                return new AccountPage(items, AccountCursor.Behind(items[^1]), total);
+            }
+
+            items.Add(account);
+        }
+
+        return new AccountPage(items, null, total);
     }
 
     private static (long Created, UInt128 Id) PlaceOf(Account account) => (account.CreatedAt.UtcTicks, account.Id.Value);
