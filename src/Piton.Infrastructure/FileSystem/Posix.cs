@@ -28,7 +28,8 @@ internal static partial class Posix
     private const int Create = 0x40;
     private const int Exclusive = 0x80;
     private const int CloseOnExec = 0x80000;
-    private const uint FileMode = 0b110_100_000;
+    private const uint SharedMode = 0b110_100_000;
+    private const uint PrivateMode = 0b110_000_000;
 
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
@@ -54,10 +55,17 @@ internal static partial class Posix
 
     /// <summary>Creates a file for writing, which must not exist.</summary>
     public static SafeFileHandle CreateNew(string path) =>
-        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, FileMode), path);
+        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, SharedMode), path);
 
     /// <summary>Opens a file for reading and writing, and creates it where there is none.</summary>
-    public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, FileMode), path);
+    public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, SharedMode), path);
+
+    /// <summary>As <see cref="OpenOrCreate"/>, but for nobody else: a file that others could read, from a backup say, is closed to them.</summary>
+    public static SafeFileHandle OpenOrCreatePrivate(string path)
+    {
+        var handle = Check(Open(path, ReadWrite | Create | CloseOnExec, PrivateMode), path);
+        return FChMod(handle, PrivateMode) == 0 ? handle : throw LastError(path);
+    }
 
     /// <summary>Creates a folder; false where it is there already.</summary>
     public static bool MakeDirectory(string path, uint mode)
@@ -147,6 +155,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
+    private static partial int FChMod(SafeFileHandle handle, uint mode);
 
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int MkDir(string path, uint mode);

@@ -27,7 +27,7 @@ internal static class CatalogLine
     public static void WritePut(IBufferWriter<byte> body, Image image)
     {
         body.Write(PutHead);
-        using var writer = new Utf8JsonWriter(body, ImageJson.WriterOptions);
+        using var writer = new Utf8JsonWriter(body, JsonText.WriterOptions);
         ImageJson.Write(writer, image);
     }
 

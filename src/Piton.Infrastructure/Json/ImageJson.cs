@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Piton.Domain.Images;
 
@@ -9,12 +8,10 @@ namespace Piton.Infrastructure.Json;
 /// <remarks>What the catalogue's index needs comes first, so that a start need not read a line to its end.</remarks>
 internal static class ImageJson
 {
-    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static byte[] Serialize(Image image)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
         {
             Write(writer, image);
         }
@@ -38,7 +35,7 @@ internal static class ImageJson
         writer.WriteStartObject();
         writer.WriteString("id"u8, image.Id.ToString());
         writer.WriteString("createdAt"u8, image.CreatedAt.UtcDateTime);
-        WriteDate(writer, "deletedAt"u8, image.DeletedAt);
+        JsonOptional.Write(writer, "deletedAt"u8, image.DeletedAt);
         JsonText.Write(writer, "owner"u8, image.Owner?.ToString());
         JsonText.Write(writer, "name"u8, image.Name);
         writer.WriteString("visibility"u8, JsonWord.Of(image.Visibility));
@@ -54,18 +51,6 @@ internal static class ImageJson
         WriteConversion(writer, image.Conversion);
         PhotoJson.Write(writer, image.Photo);
         writer.WriteEndObject();
-    }
-
-    private static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> property, DateTimeOffset? date)
-    {
-        if (date is { } value)
-        {
-            writer.WriteString(property, value.UtcDateTime);
-        }
-        else
-        {
-            writer.WriteNull(property);
-        }
     }
 
     private static void WriteSource(Utf8JsonWriter writer, ImageSource source)
@@ -110,23 +95,11 @@ internal static class ImageJson
         writer.WriteString("verdict"u8, JsonWord.Of(report.Verdict));
         writer.WriteString("format"u8, report.Format.Name());
         writer.WriteBoolean("lossless"u8, report.Lossless);
-        WriteNumber(writer, "quality"u8, report.Quality);
+        JsonOptional.Write(writer, "quality"u8, report.Quality);
         writer.WriteNumber("savedBytes"u8, report.SavedBytes);
         JsonText.Write(writer, "reason"u8, report.Reason is { } reason ? JsonWord.Of(reason) : null);
-        WriteNumber(writer, "milliseconds"u8, report.Milliseconds);
+        JsonOptional.Write(writer, "milliseconds"u8, report.Milliseconds);
         JsonText.Write(writer, "decoder"u8, report.Decoder);
         writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, ReadOnlySpan<byte> property, int? number)
-    {
-        if (number is { } value)
-        {
-            writer.WriteNumber(property, value);
-        }
-        else
-        {
-            writer.WriteNull(property);
-        }
     }
 }

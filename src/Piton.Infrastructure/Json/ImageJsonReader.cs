@@ -96,13 +96,9 @@ internal static class ImageJsonReader
 
     private static List<Rendition> ReadRenditions(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw new JsonException($"Expected an array, found {reader.TokenType}.");
-        }
-
+        reader.EnterArray();
         var renditions = new List<Rendition>(4);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.NextValue())
         {
             renditions.Add(ReadRendition(ref reader));
         }

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Infrastructure.Json.Access;
 using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json;
 
-/// <summary>Registers the JSON catalogue. Whoever composes the start opens it.</summary>
+/// <summary>Registers the JSON catalogue and the logs beside it. Whoever composes the start opens it.</summary>
 internal static class JsonCatalogRegistration
 {
     /// <param name="services">What is registered into.</param>
@@ -18,10 +20,25 @@ internal static class JsonCatalogRegistration
             .Validate(settings => settings.CompactAbove >= JsonCatalogOptions.SmallestCompactAbove, JsonCatalogOptions.CompactAboveRule)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ILogDisk, LogDisk>();
+        services.AddSingleton<ILogDisk>(new LogDisk());
         services.AddSingleton<JsonImageCatalog>();
         services.AddSingleton<IImageCatalog>(provider => provider.GetRequiredService<JsonImageCatalog>());
         services.AddSingleton<IImageListing>(provider => provider.GetRequiredService<JsonImageCatalog>());
+        return services.AddAccessLogs();
+    }
+
+    private static IServiceCollection AddAccessLogs(this IServiceCollection services)
+    {
+        // They hold what nobody but Piton should read.
+        var disk = new LogDisk(isPrivate: true);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonAccountCatalog>(provider, disk));
+        services.AddSingleton<IAccountCatalog>(provider => provider.GetRequiredService<JsonAccountCatalog>());
+        services.AddSingleton<IAccountListing>(provider => provider.GetRequiredService<JsonAccountCatalog>());
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonSessionCatalog>(provider, disk));
+        services.AddSingleton<ISessionCatalog>(provider => provider.GetRequiredService<JsonSessionCatalog>());
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonAuditLog>(provider, disk));
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<JsonAuditLog>());
+        services.AddSingleton<AccessLogs>();
         return services;
     }
 }

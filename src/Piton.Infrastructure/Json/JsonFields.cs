@@ -51,6 +51,9 @@ internal static class JsonFields
         return reader.GetInt64();
     }
 
+    public static long? ReadInt64OrNull(this ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : reader.ReadInt64();
+
     public static double ReadDouble(this ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType, JsonTokenType.Number);
@@ -85,6 +88,21 @@ internal static class JsonFields
         var text when AccountId.TryParse(text, out var id) => id,
         _ => throw new FormatException("Not the id of an account."),
     };
+
+    public static AccountId ReadAccountId(this ref Utf8JsonReader reader) =>
+        reader.ReadAccountIdOrNull() ?? throw new FormatException("Not the id of an account.");
+
+    public static TokenId ReadTokenId(this ref Utf8JsonReader reader) =>
+        TokenId.TryParse(JsonText.Read(ref reader), out var id) ? id : throw new FormatException("Not the id of a token.");
+
+    public static SessionId ReadSessionId(this ref Utf8JsonReader reader) =>
+        SessionId.TryParse(JsonText.Read(ref reader), out var id) ? id : throw new FormatException("Not the id of a session.");
+
+    /// <summary>Checks that the reader is at the start of an array.</summary>
+    public static void EnterArray(this ref Utf8JsonReader reader) => Expect(reader.TokenType, JsonTokenType.StartArray);
+
+    /// <summary>Moves to the next value of the array that the reader is in; false at the array's end.</summary>
+    public static bool NextValue(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
 
     public static ContentHash ReadHash(this ref Utf8JsonReader reader) =>
         ContentHash.TryParse(JsonText.Read(ref reader), out var hash) ? hash : throw new FormatException("Not a SHA-256.");

@@ -3,12 +3,13 @@ using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Access;
 
 namespace Piton.Infrastructure.Library;
 
 /// <summary>Opens the library before any other service starts, Kestrel included, and closes it after all of them have stopped.</summary>
 internal sealed class LibraryStartup(
-    DataDirectory directory, UploadsFolder uploads, JsonImageCatalog catalogue, LostCatalogue lost, OrphanSweep sweep)
+    DataDirectory directory, UploadsFolder uploads, JsonImageCatalog catalogue, AccessLogs access, LostCatalogue lost, OrphanSweep sweep)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private DataDirectoryLock? _lock;
@@ -30,6 +31,7 @@ internal sealed class LibraryStartup(
     public async ValueTask DisposeAsync()
     {
         await catalogue.DisposeAsync();
+        await access.DisposeAsync();
         _lock?.Dispose();
     }
 
@@ -52,6 +54,7 @@ internal sealed class LibraryStartup(
         }
 
         var removed = await catalogue.OpenAsync(directory.Root, cancellationToken);
+        await access.OpenAsync(directory.Root, cancellationToken);
         TidyUp(removed, cancellationToken);
     }
 

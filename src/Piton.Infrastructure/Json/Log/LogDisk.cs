@@ -3,11 +3,12 @@ using Piton.Infrastructure.FileSystem;
 namespace Piton.Infrastructure.Json.Log;
 
 /// <summary>A folder on a real disk.</summary>
-internal sealed class LogDisk : ILogDisk
+/// <param name="isPrivate">Whether the files are for their owner alone, and not for the group.</param>
+internal sealed class LogDisk(bool isPrivate = false) : ILogDisk
 {
     public bool Exists(string path) => File.Exists(path);
 
-    public ILogFile Open(string path) => new LogFile(Posix.OpenOrCreate(path));
+    public ILogFile Open(string path) => new LogFile(isPrivate ? Posix.OpenOrCreatePrivate(path) : Posix.OpenOrCreate(path));
 
     public void Delete(string path) => File.Delete(path);
 
