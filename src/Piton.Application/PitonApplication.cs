@@ -28,6 +28,7 @@ public static class PitonApplication
         services.AddSingleton<SessionOpening>();
         services.AddSingleton<SetupGate>();
         services.AddSingleton<ActorFinder>();
+        services.AddSingleton<OwnerNames>();
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));

@@ -25,7 +25,9 @@ public static class PitonWeb
         services.AddPitonOptions(piton, new OptionNames(PitonInfrastructure.Options));
         services.AddPitonApplication(extensions);
         services.AddPitonInfrastructure(piton);
+        services.AddPitonAccess();
         services.AddPitonPages(extensions);
+        services.AddHostedService<FirstAdministrator>();
         services.AddHostedService<PurgeTrashService>();
         return services;
     }
@@ -33,6 +35,7 @@ public static class PitonWeb
     /// <summary>Adds Piton's middleware and routes. Its own come in the order in which a request meets them.</summary>
     public static WebApplication UsePiton(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseRequestLocalization();
         app.UseMiddleware<RefusedBodyDrain>();
         app.UseMiddleware<SecurityHeaders>();
@@ -49,6 +52,8 @@ public static class PitonWeb
         app.UseMiddleware<HostGuard>();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<ActorReader>();
+        app.UseMiddleware<SetupGuard>();
         app.MapControllers();
         app.MapPitonHealth();
         return app;

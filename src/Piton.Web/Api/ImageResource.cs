@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Api;
@@ -14,7 +15,7 @@ public sealed record ImageResource
 
     public required string? Alt { get; init; }
 
-    /// <summary>The account it belongs to; null while there are no accounts.</summary>
+    /// <summary>The account it belongs to; null where it was uploaded before there were any.</summary>
     public OwnerResource? Owner { get; init; }
 
     public required string Visibility { get; init; }
@@ -56,14 +57,16 @@ public sealed record ImageResource
     public bool Duplicate { get; init; }
 
     /// <param name="image">The image.</param>
+    /// <param name="owners">What others call the owners of images; whoever is missing in it has no account any more.</param>
     /// <param name="duplicate">Whether an upload found it there already.</param>
-    public static ImageResource Of(Image image, bool duplicate = false) => new()
+    public static ImageResource Of(Image image, IReadOnlyDictionary<AccountId, string> owners, bool duplicate = false) => new()
     {
         Id = image.Id.ToString(),
         Name = image.Name,
         FileName = image.FileName,
         Alt = image.Alt,
-        Visibility = image.Visibility.ToString().ToLowerInvariant(),
+        Owner = image.Owner is { } owner ? new OwnerResource(owner.ToString(), owners.GetValueOrDefault(owner)) : null,
+        Visibility = image.Visibility.Name(),
         CreatedAt = image.CreatedAt.UtcDateTime,
         TakenAt = image.Photo?.TakenAt?.ToString(),
         Photo = PhotoResource.Of(image.Photo),

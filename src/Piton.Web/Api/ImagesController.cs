@@ -24,7 +24,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> List(string? q, string? sort, string? after, [ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
     {
         var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit), cancellationToken);
-        return result.ToApi(this, page => Ok(ImageListResource.Of(page)));
+        return result.ToApi(this, page => new OwnedAnswer(page.Items, owners => Ok(ImageListResource.Of(page, owners))));
     }
 
     [HttpGet("months")]
@@ -52,7 +52,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     [HttpPatch("{id:imageid}")]
     public async Task<IActionResult> Edit(ImageId id, ImageChanges changes, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new EditImageCommand(HttpContext.Actor(), id, changes.Name, changes.Alt), cancellationToken);
+        var result = await mediator.Send(new EditImageCommand(HttpContext.Actor(), id, changes.Name, changes.Alt, changes.Visibility), cancellationToken);
         return result.ToApi(this, Describe);
     }
 
@@ -70,5 +70,5 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
         return result.ToApi(this, Describe);
     }
 
-    private OkObjectResult Describe(Image image) => Ok(ImageResource.Of(image));
+    private OwnedAnswer Describe(Image image) => new([image], owners => Ok(ImageResource.Of(image, owners)));
 }

@@ -1,4 +1,6 @@
 namespace Piton.Web.Api;
 
 /// <summary>Whose image it is.</summary>
-public sealed record OwnerResource(string Id, string Name);
+/// <param name="Id">The id of the account.</param>
+/// <param name="Name">What others call it; null where the account is gone.</param>
+public sealed record OwnerResource(string Id, string? Name);

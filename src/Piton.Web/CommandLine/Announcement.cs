@@ -1,24 +1,26 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Piton.Application.Accounts;
 using Piton.Domain.Library;
+using Piton.Web.Security;
 
 namespace Piton.Web.CommandLine;
 
 /// <summary>
-/// The first two lines are for people and scripts alike: where Piton is, and where its data is. They stand before the work that waits for
+/// The first two lines are for people and scripts alike: where Piton is, and where its data is; a third says how to begin where nobody has. They stand before the work that waits for
 /// the start, so that no line of its log, which goes to standard error, comes before them on a terminal.
 /// </summary>
-internal sealed class Announcement(IServer server, LibraryLocation library) : IHostedLifecycleService
+internal sealed class Announcement(IServer server, LibraryLocation library, SetupGate gate) : IHostedLifecycleService
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine(string.Join(' ', addresses));
         Console.WriteLine(library.Root);
-        Console.WriteLine(addresses.All(ListenAddresses.IsLocal)
-            ? "There are no accounts yet: whoever reaches this address may do anything, so it is open to this machine alone."
-            : "There are no accounts yet: whoever reaches this address may do anything, and it is open to other machines.");
-        return Task.CompletedTask;
+        if (await gate.IsOpenAsync(cancellationToken))
+        {
+            Console.WriteLine($"There is no administrator yet. Open {addresses.FirstOrDefault()}{SetupGuard.Path} and give this code: {gate.Code}");
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

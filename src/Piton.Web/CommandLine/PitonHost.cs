@@ -10,8 +10,8 @@ namespace Piton.Web.CommandLine;
 internal static class PitonHost
 {
     /// <summary>
-    /// There are no accounts yet: whoever reaches Piton may do anything. So by default nobody but this machine does; to open it further,
-    /// give <c>--urls</c> or <c>ASPNETCORE_URLS</c>.
+    /// A proxy on this machine, which speaks TLS to everybody else, is how Piton is meant to be reached. To open it further, give <c>--urls</c> or
+    /// <c>ASPNETCORE_URLS</c>.
     /// </summary>
     private const string DefaultUrl = "http://localhost:5080";
 

@@ -55,7 +55,7 @@ public sealed class SelectionController(IMediator mediator, IStringLocalizer<Pag
     }
 
     private static IEnumerable<ImageId> Done(IEnumerable<ChangedImage> changed) =>
-        changed.Where(image => image.Outcome == CatalogOutcome.Done).Select(image => image.Id);
+        changed.Where(image => image.Outcome == SelectionOutcome.Done).Select(image => image.Id);
 
     private Notice Deleted(IReadOnlyList<ImageId> ids) => new(
         texts["Moved to the trash: {0:N0}.", ids.Count], ids.Count == 0 ? null : $"/images/undo/{deletions.Keep(ids)}");

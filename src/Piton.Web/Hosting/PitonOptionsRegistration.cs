@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Web.Options;
 using Piton.Web.Security;
@@ -24,6 +25,8 @@ internal static class PitonOptionsRegistration
     {
         services.AddSingleton<IValidateOptions<PitonOptions>>(new UnknownOptionsValidator(piton, names));
         services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
+        services.AddValidated<AccessOptions, AccessOptionsValidator>(piton.GetSection("Access"));
+        services.AddValidated<SetupOptions, SetupOptionsValidator>(piton.GetSection("Setup"));
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
         services.AddOptions<MetadataOptions>().Bind(piton.GetSection("Metadata")).ValidateOnStart();
@@ -31,6 +34,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
         services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
         services.AddSingleton(KeepPolicyOf);
+        services.AddSingleton(provider => AccessPolicyOf(provider.GetRequiredService<IOptions<AccessOptions>>().Value));
 
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -45,6 +49,8 @@ internal static class PitonOptionsRegistration
     }
 
     private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
+
+    private static AccessPolicy AccessPolicyOf(AccessOptions options) => new(options.Registration, options.Gallery);
 
     private static KeepPolicy KeepPolicyOf(IServiceProvider provider) => new(
         provider.GetRequiredService<IOptions<PitonOptions>>().Value.Originals == Originals.Keep,

@@ -14,6 +14,7 @@ using Piton.Web.Health;
 using Piton.Web.Renditions;
 using Piton.Web.Results;
 using Piton.Web.Routing;
+using Piton.Web.Security;
 using Piton.Web.Selections;
 using Piton.Web.Uploads;
 
@@ -49,11 +50,6 @@ internal static class PitonPagesRegistration
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "piton-antiforgery";
-            options.HeaderName = "RequestVerificationToken";
-        });
         services.AddDataProtection().SetApplicationName("Piton");
         services.AddOptions<KeyManagementOptions>().Configure<LibraryLocation, ILoggerFactory>((keys, library, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(library.Keys), loggers));
@@ -61,6 +57,7 @@ internal static class PitonPagesRegistration
         var mvc = services.AddControllersWithViews(options =>
             {
                 options.Filters.Add<ReadableFormFilter>();
+                options.Filters.Add<SessionAntiforgeryFilter>();
                 options.Filters.Add<MalformedRequestFilter>();
             })
             .AddViewLocalization()

@@ -19,6 +19,13 @@ public static class Notices
         ArgumentNullException.ThrowIfNull(notice);
         controller.TempData[TextKey] = notice.Text;
         controller.TempData[UndoKey] = notice.UndoPath;
+        return controller.SeeOther(path);
+    }
+
+    /// <summary>Sends the browser on to another page (303).</summary>
+    public static IActionResult SeeOther(this Controller controller, string path)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
         controller.Response.Headers.Location = path;
         return controller.StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -7,7 +7,10 @@ namespace Piton.Web.Options;
 internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> adapters)
 {
     private static readonly (string Section, Type Options)[] Own =
-        [("", typeof(PitonOptions)), ("Limits", typeof(ImageLimits)), ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions))];
+    [
+        ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)),
+        ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
+    ];
 
     /// <summary>The names behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>.</summary>
     public IReadOnlyList<string> All { get; } =

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ardalis.Result;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Refusals;
+using Piton.Web.Security;
 using IResult = Ardalis.Result.IResult;
 
 namespace Piton.Web.Results;
@@ -50,6 +51,7 @@ public static class ResultExtensions
             ResultStatus.Invalid => failure(Refused(context, result.ValidationErrors.First())),
             ResultStatus.Unavailable => failure(NotNow(result, context)),
             ResultStatus.Unauthorized => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
+            ResultStatus.Forbidden when context.Actor().Account is null => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
             ResultStatus.Forbidden => failure(Plain(context, 403, "forbidden", "You may not do this.")),
             ResultStatus.NotFound => failure(Plain(context, 404, "not_found", "There is nothing here. It may have been deleted, or the address is wrong.")),
             ResultStatus.Conflict => failure(Plain(context, 409, "conflict", "Somebody else changed this meanwhile. Load it again.")),

@@ -1,3 +1,4 @@
+using Piton.Domain.Access;
 using Piton.Web.Api;
 
 namespace Piton.Web.Uploads;
@@ -10,9 +11,9 @@ namespace Piton.Web.Uploads;
 /// <param name="RetryAfter">After how many seconds another try makes sense; null where it makes none.</param>
 public sealed record UploadReportFile(string FileName, ImageResource? Image, string? Code, string? Error, double? RetryAfter)
 {
-    public static UploadReportFile Of(UploadVerdict verdict) => new(
+    public static UploadReportFile Of(UploadVerdict verdict, IReadOnlyDictionary<AccountId, string> owners) => new(
         verdict.FileName,
-        verdict.Image is { } image ? ImageResource.Of(image, verdict.Duplicate) : null,
+        verdict.Image is { } image ? ImageResource.Of(image, owners, verdict.Duplicate) : null,
         verdict.Failure?.Code,
         verdict.Failure?.Message,
         verdict.Failure?.RetryAfter?.TotalSeconds);

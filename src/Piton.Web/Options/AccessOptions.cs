@@ -1,0 +1,19 @@
+using Piton.Domain.Access;
+
+namespace Piton.Web.Options;
+
+/// <summary>How open the house is: the section <c>Piton:Access</c>.</summary>
+public sealed class AccessOptions
+{
+    /// <summary>Who can make an account.</summary>
+    public Registration Registration { get; set; } = Registration.Approval;
+
+    /// <summary>Who sees the gallery.</summary>
+    public GalleryAccess Gallery { get; set; } = GalleryAccess.Public;
+
+    /// <summary>Whether people may sign in over plain HTTP from other machines, where anybody on the way can read their password.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>The addresses of the proxies in front of Piton, whose word is taken for who asks and whether over TLS.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using Piton.Domain.Access;
+
+namespace Piton.Web.Options;
+
+/// <summary>Refuses to start with access options that make no sense.</summary>
+internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AccessOptions options)
+    {
+        var flaws = Flaws(options).ToList();
+        return flaws.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(flaws);
+    }
+
+    private static IEnumerable<string> Flaws(AccessOptions options)
+    {
+        if (!Enum.IsDefined(options.Registration))
+        {
+            yield return $"Piton:Access:Registration is {options.Registration}. Give it {string.Join(" or ", Enum.GetNames<Registration>())}.";
+        }
+
+        if (!Enum.IsDefined(options.Gallery))
+        {
+            yield return $"Piton:Access:Gallery is {options.Gallery}. Give it {string.Join(" or ", Enum.GetNames<GalleryAccess>())}.";
+        }
+
+        foreach (var proxy in options.Proxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return $"Piton:Access:Proxies has \"{proxy}\". Give it IP addresses, like 127.0.0.1.";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Security.Claims;
+using Piton.Application.Accounts;
+using Piton.Domain.Access;
+using Piton.Web.Results;
+
+namespace Piton.Web.Security;
+
+/// <summary>
+/// Reads from each request who sends it: from an API token (RFC 6750), or from the cookie of a session. One that was revoked, has expired or
+/// belongs to a disabled account counts from then on as none.
+/// </summary>
+internal sealed class ActorReader(RequestDelegate next, ActorFinder finder)
+{
+    private const string Bearer = "Bearer ";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if (authorization.Length > 0)
+        {
+            if (await FindByTokenAsync(authorization, context.RequestAborted) is not { } owner)
+            {
+                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+                await FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.Of);
+                return;
+            }
+
+            Let(context, owner);
+        }
+        else
+        {
+            Let(context, await FindBySessionAsync(context) ?? finder.Nobody);
+        }
+
+        await next(context);
+    }
+
+    private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
+        context, StatusCodes.Status401Unauthorized, "invalid_token",
+        "This API token is not valid: it was revoked, has expired, or was copied in part. Make a new one on your account page.");
+
+    private async Task<Actor?> FindByTokenAsync(string authorization, CancellationToken cancellationToken) =>
+        authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? await finder.FindByTokenAsync(authorization[Bearer.Length..].Trim(), cancellationToken)
+            : null;
+
+    private async Task<Actor?> FindBySessionAsync(HttpContext context)
+    {
+        if (SessionCookie.Read(context) is not { } key)
+        {
+            return null;
+        }
+
+        var actor = await finder.FindBySessionAsync(key, context.RequestAborted);
+        if (actor is null)
+        {
+            SessionCookie.Delete(context);
+        }
+
+        return actor;
+    }
+
+    private static void Let(HttpContext context, Actor actor)
+    {
+        context.SetActor(actor with { Address = context.Connection.RemoteIpAddress?.ToString() });
+
+        // Antiforgery tokens are made for this name, so that one that was given out before a sign-in is worth nothing after it.
+        if (actor.Session is { } session)
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.ToString())], "session"));
+        }
+    }
+}

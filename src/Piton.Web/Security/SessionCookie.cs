@@ -1,0 +1,49 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using Piton.Application.Accounts;
+using Piton.Web.Options;
+
+namespace Piton.Web.Security;
+
+/// <summary>The cookie that shows a session.</summary>
+internal static class SessionCookie
+{
+    // 256 bits in base64url; anything longer is not read at all.
+    private const int KeyLength = 43;
+
+    /// <summary>
+    /// Whether a cookie can be kept from those on the way: over TLS, or where there is no way since the browser is on this machine. With it the cookies
+    /// have the prefix <c>__Host-</c>, by which browsers take them from nobody else.
+    /// </summary>
+    public static bool IsSafe(HttpContext context) => context.Request.IsHttps || IsThisMachine(context.Request.Host.Host);
+
+    /// <summary>Whether somebody may sign in over this connection.</summary>
+    public static bool IsAllowed(HttpContext context) => IsSafe(context) || Options(context).AllowInsecureHttp;
+
+    public static string? Read(HttpContext context) =>
+        context.Request.Cookies[NameFor(context)] is { Length: KeyLength } key ? key : null;
+
+    public static void Set(HttpContext context, OpenedSession opened) => context.Response.Cookies.Append(
+        NameFor(context), opened.Key, Terms(context, opened.Session.IsPersistent ? opened.Session.ExpiresAt : null));
+
+    public static void Delete(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), Terms(context, null));
+
+    private static string NameFor(HttpContext context) => HasPrefix(context) ? "__Host-piton-session" : "piton-session";
+
+    // A house that allows plain HTTP has one name for all of its connections.
+    private static bool HasPrefix(HttpContext context) => !Options(context).AllowInsecureHttp;
+
+    private static CookieOptions Terms(HttpContext context, DateTimeOffset? expires) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = HasPrefix(context) || context.Request.IsHttps,
+        Expires = expires,
+    };
+
+    private static AccessOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}
