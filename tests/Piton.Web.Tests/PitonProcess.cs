@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -6,26 +7,47 @@ namespace Piton.Web.Tests;
 /// <summary>Piton as a process of its own, as its users run it.</summary>
 internal sealed class PitonProcess : IAsyncDisposable
 {
+    // By the folder of the library, which outlives the process.
+    private static readonly ConcurrentDictionary<string, string> Tokens = new();
+
     private readonly Process _process;
 
-    private PitonProcess(Process process, Uri address)
+    private PitonProcess(Process process, Uri address, string token)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = address };
+        Token = token;
+        Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
     }
 
+    /// <summary>A client that is let in as the administrator.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>The administrator's token for everything.</summary>
+    public string Token { get; }
 
     public int Id => _process.Id;
 
     /// <summary>Starts it on a free port, and waits until it says where it is.</summary>
     public static async Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings)
     {
-        var process = Start(["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, .. settings]);
+        string[] own = Tokens.ContainsKey(dataDirectory) ? [] : HouseKeeper.Settings;
+        var process = Start(
+        [
+            "serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, "--Piton:Access:AllowInsecureHttp=true", .. own, .. settings,
+        ]);
         var errors = process.StandardError.ReadToEndAsync();
-        return await process.StandardOutput.ReadLineAsync() is { } address
-            ? new PitonProcess(process, new Uri(address))
-            : throw new InvalidOperationException($"Piton did not start: {await errors}");
+        if (await process.StandardOutput.ReadLineAsync() is not { } address)
+        {
+            throw new InvalidOperationException($"Piton did not start: {await errors}");
+        }
+
+        if (!Tokens.TryGetValue(dataDirectory, out var token))
+        {
+            token = await HouseKeeper.MakeTokenAsync(new Uri(address));
+            Tokens[dataDirectory] = token;
+        }
+
+        return new PitonProcess(process, new Uri(address), token);
     }
 
     /// <summary>Runs a command to its end.</summary>

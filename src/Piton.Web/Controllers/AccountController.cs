@@ -34,13 +34,13 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
 
     [HttpPost("profile"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Profile([FromForm] string? name, CancellationToken cancellationToken) => await DoneAsync(
-        "profile", await mediator.Send(new EditProfileCommand(HttpContext.Actor(), name), cancellationToken), "Your name is saved.", cancellationToken);
+        "profile", await mediator.Send(new EditProfileCommand(HttpContext.Actor(), name), cancellationToken), texts["Your name is saved."], cancellationToken);
 
     [HttpPost("password"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Password([FromForm] string? password, [FromForm] string? newPassword, CancellationToken cancellationToken) => await DoneAsync(
         "password",
         await mediator.Send(new ChangePasswordCommand(HttpContext.Actor(), password, newPassword), cancellationToken),
-        "Your password is changed. You are signed out everywhere else.",
+        texts["Your password is changed. You are signed out everywhere else."],
         cancellationToken);
 
     [HttpPost("two-factor/begin"), ValidateAntiForgeryToken]
@@ -61,7 +61,7 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
     public async Task<IActionResult> DisableTwoFactor([FromForm] string? password, CancellationToken cancellationToken) => await DoneAsync(
         "two-factor",
         await mediator.Send(new DisableTwoFactorCommand(HttpContext.Actor(), password), cancellationToken),
-        "The second factor is off.",
+        texts["The second factor is off."],
         cancellationToken);
 
     [HttpPost("sessions/end"), ValidateAntiForgeryToken]
@@ -102,8 +102,8 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
             failure => AgainAsync("delete", failure, cancellationToken));
     }
 
-    private Task<IActionResult> DoneAsync(string form, Result<Account> result, string notice, CancellationToken cancellationToken) => result.ToFormAsync(
-        this, _ => this.SeeOther(Home, new Notice(texts[notice])), failure => AgainAsync(form, failure, cancellationToken));
+    private Task<IActionResult> DoneAsync(string form, Result<Account> result, LocalizedString notice, CancellationToken cancellationToken) => result.ToFormAsync(
+        this, _ => this.SeeOther(Home, new Notice(notice)), failure => AgainAsync(form, failure, cancellationToken));
 
     // What is told once is not led on from, so that it is seen; the page says so.
     private async Task<IActionResult> ShowingAsync<T>(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Piton.Web.Options;
+using Piton.Web.Security;
 
 namespace Piton.Web.Hosting;
 
@@ -14,9 +15,9 @@ internal static class PitonAccessRegistration
     {
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AccessOptions>>((antiforgery, access) =>
-            NameSafely(antiforgery.Cookie, "piton-antiforgery", access.Value));
+            antiforgery.Cookie = new HostCookieBuilder("piton-antiforgery", access.Value.AllowInsecureHttp));
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<AccessOptions>>((notices, access) =>
-            NameSafely(notices.Cookie, "piton-notice", access.Value));
+            notices.Cookie = new HostCookieBuilder("piton-notice", access.Value.AllowInsecureHttp));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AccessOptions>>((forwarded, access) =>
         {
             forwarded.ForwardedHeaders = access.Value.Proxies.Count == 0
@@ -29,14 +30,5 @@ internal static class PitonAccessRegistration
                 forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
-    }
-
-    // With the prefix browsers take the cookie from this host alone and over TLS alone (RFC 6265bis, section 4.1.3), or on this machine.
-    private static void NameSafely(CookieBuilder cookie, string name, AccessOptions access)
-    {
-        cookie.Name = access.AllowInsecureHttp ? name : $"__Host-{name}";
-        cookie.SecurePolicy = CookieSecurePolicy.None;
-        cookie.Path = "/";
-        cookie.HttpOnly = true;
     }
 }

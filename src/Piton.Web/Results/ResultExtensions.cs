@@ -2,6 +2,7 @@ using System.Globalization;
 using Ardalis.Result;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Refusals;
+using Piton.Web.Routing;
 using Piton.Web.Security;
 using IResult = Ardalis.Result.IResult;
 
@@ -16,7 +17,7 @@ public static class ResultExtensions
 
     /// <summary>The answer to a person: what <paramref name="success"/> makes of the value, or the error page.</summary>
     public static IActionResult ToPage<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
-        result.Match(controller.HttpContext, success, ErrorPageAnswer.Of);
+        result.Match(controller.HttpContext, success, failure => Page(controller, failure));
 
     /// <summary>The same answer to either where it succeeds; a page or problem details, as the client accepts, where not.</summary>
     public static IActionResult ToClient<T>(this Result<T> result, ControllerBase controller, Func<T, IActionResult> success) =>
@@ -38,7 +39,7 @@ public static class ResultExtensions
         return result.Match(controller.HttpContext, value => Task.FromResult(success(value)), failure =>
         {
             controller.Response.StatusCode = failure.Status;
-            return failure.Field is { Length: > 0 } ? again(failure) : Task.FromResult(ErrorPageAnswer.Of(failure));
+            return failure.Field is { Length: > 0 } ? again(failure) : Task.FromResult(Page(controller, failure));
         });
     }
 
@@ -57,6 +58,12 @@ public static class ResultExtensions
             ResultStatus.Conflict => failure(Plain(context, 409, "conflict", "Somebody else changed this meanwhile. Load it again.")),
             ResultStatus.Error or ResultStatus.CriticalError => failure(Plain(context, 500, "error", "Something went wrong on the server.")),
         };
+
+    // Whoever only looks is led to where they sign in, and back from there; what they sent would be lost on the way.
+    private static IActionResult Page(ControllerBase controller, Failure failure) =>
+        failure.Status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(controller.Request.Method)
+            ? new RedirectResult(controller.HttpContext.SignInPath())
+            : ErrorPageAnswer.Of(failure);
 
     /// <summary>A failure with no refusal behind it, by a code that is the name of its text.</summary>
     internal static Failure Plain(HttpContext context, int status, string code, string english) => Plain(context, status, code, null, english);

@@ -21,6 +21,10 @@ public static class LocalPaths
         return isPage ? context.Request.Path + context.Request.QueryString : "/";
     }
 
+    /// <summary>Where somebody signs in, to come back to the page that is being shown.</summary>
+    public static string SignInPath(this HttpContext context) =>
+        context.CurrentPage() is "/" ? "/account/sign-in" : $"/account/sign-in?returnUrl={Uri.EscapeDataString(context.CurrentPage())}";
+
     /// <summary>The first page of the list of which this is one: the same address without its cursor.</summary>
     public static string FirstPage(this HttpContext context)
     {

@@ -20,27 +20,23 @@ internal static class SessionCookie
     /// <summary>Whether somebody may sign in over this connection.</summary>
     public static bool IsAllowed(HttpContext context) => IsSafe(context) || Options(context).AllowInsecureHttp;
 
-    public static string? Read(HttpContext context) =>
-        context.Request.Cookies[NameFor(context)] is { Length: KeyLength } key ? key : null;
+    public static string? Read(HttpContext context) => context.Request.Cookies[BuilderFor(context).Name!] is { Length: KeyLength } key ? key : null;
 
-    public static void Set(HttpContext context, OpenedSession opened) => context.Response.Cookies.Append(
-        NameFor(context), opened.Key, Terms(context, opened.Session.IsPersistent ? opened.Session.ExpiresAt : null));
-
-    public static void Delete(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), Terms(context, null));
-
-    private static string NameFor(HttpContext context) => HasPrefix(context) ? "__Host-piton-session" : "piton-session";
-
-    // A house that allows plain HTTP has one name for all of its connections.
-    private static bool HasPrefix(HttpContext context) => !Options(context).AllowInsecureHttp;
-
-    private static CookieOptions Terms(HttpContext context, DateTimeOffset? expires) => new()
+    public static void Set(HttpContext context, OpenedSession opened)
     {
-        HttpOnly = true,
-        IsEssential = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = HasPrefix(context) || context.Request.IsHttps,
-        Expires = expires,
-    };
+        var builder = BuilderFor(context);
+        var options = builder.Build(context);
+        options.Expires = opened.Session.IsPersistent ? opened.Session.ExpiresAt : null;
+        context.Response.Cookies.Append(builder.Name!, opened.Key, options);
+    }
+
+    public static void Delete(HttpContext context)
+    {
+        var builder = BuilderFor(context);
+        context.Response.Cookies.Delete(builder.Name!, builder.Build(context));
+    }
+
+    private static HostCookieBuilder BuilderFor(HttpContext context) => new("piton-session", Options(context).AllowInsecureHttp);
 
     private static AccessOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
 

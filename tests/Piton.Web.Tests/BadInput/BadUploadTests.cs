@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Application.Images.UploadImage;
+using Piton.Domain.Access;
 
 namespace Piton.Web.Tests.BadInput;
 
@@ -230,7 +231,7 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         {
             await socket.ConnectAsync(server.Address.Host, server.Address.Port);
             var stream = socket.GetStream();
-            var head = $"POST {Uploads.Api} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {whole.Length}\r\n\r\n";
+            var head = $"POST {Uploads.Api} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {_client.DefaultRequestHeaders.Authorization}\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {whole.Length}\r\n\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
             await stream.WriteAsync(whole.AsMemory(0, whole.Length / 2));
             await Eventually(() => !before.SequenceEqual(server.Inventory()), "the server began to stage the upload");
@@ -247,7 +248,8 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
 
         using var request = new HttpRequestMessage(HttpMethod.Post, Uploads.Api) { Content = Uploads.Form(TestImages.Jpeg()) };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
-        using var answer = await _client.SendAsync(request);
+        using var stranger = server.ApiClient(Role.Anonymous);
+        using var answer = await stranger.SendAsync(request);
 
         await AssertRefusedAsync(answer, HttpStatusCode.Forbidden, "cross_site");
         Assert.Equal(before, server.Inventory());

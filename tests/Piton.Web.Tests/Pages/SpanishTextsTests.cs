@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Piton.Application.Refusals;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Web.Models;
+using Piton.Web.Models.Accounts;
 
 namespace Piton.Web.Tests.Pages;
 
@@ -28,6 +30,7 @@ public sealed partial class SpanishTextsTests
             .Concat(Enum.GetValues<ImageSort>().Select(sort => sort.Label()))
             .Concat(Enum.GetValues<ConversionReason>().Select(reason => reason.Label()))
             .Concat(Reports.Select(report => report.Label()))
+            .Concat(Enum.GetValues<Role>().Select(role => role.Label()))
             .ToHashSet();
 
         Assert.NotEmpty(said);

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Piton.Web.Tests;
+
+/// <summary>The administrator of a process that tests start, who does as people do: signs in by a form, and makes a token.</summary>
+internal static partial class HouseKeeper
+{
+    public const string Email = "keeper@example.org";
+    public const string Password = "correct horse battery";
+
+    /// <summary>What has Piton make the account at its first start.</summary>
+    public static string[] Settings { get; } = [$"--Piton:Setup:AdminEmail={Email}", $"--Piton:Setup:AdminPassword={Password}"];
+
+    /// <summary>Makes a token for everything.</summary>
+    public static async Task<string> MakeTokenAsync(Uri address)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        await SendAsync(client, "/account/sign-in", "/account/sign-in", [new("email", Email), new("password", Password)]);
+        var page = await SendAsync(
+            client, "/account", "/account/tokens", [new("name", "tests"), new("scopes", "read"), new("scopes", "upload"), new("scopes", "manage")]);
+        return NewToken().Match(page).Groups["token"].Value is { Length: > 0 } token
+            ? token
+            : throw new InvalidOperationException($"There is no token on the page: {page}");
+    }
+
+    private static async Task<string> SendAsync(HttpClient client, string page, string path, List<KeyValuePair<string, string>> fields)
+    {
+        var token = Antiforgery().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
+        using var answer = await client.PostAsync(path, form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Antiforgery();
+
+    [GeneratedRegex("id=\"new-token\" readonly value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex NewToken();
+}
