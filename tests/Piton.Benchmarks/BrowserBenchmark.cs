@@ -56,6 +56,8 @@ internal sealed class BrowserBenchmark : IBenchmark
     {
         var page = await browser.NewPageAsync(new() { BaseURL = piton.Client.BaseAddress!.ToString(), ViewportSize = Window });
         await page.AddInitScriptAsync(Watch);
+        await page.Context.AddCookiesAsync(
+            [new() { Name = piton.Keeper.Session.Name, Value = piton.Keeper.Session.Value, Url = piton.Client.BaseAddress.ToString() }]);
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         return page;
     }

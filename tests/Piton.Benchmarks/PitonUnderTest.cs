@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Piton.Web.Tests;
 
 namespace Piton.Benchmarks;
 
@@ -11,15 +12,19 @@ internal sealed class PitonUnderTest : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
 
-    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address, TimeSpan startTime)
+    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address, HouseKeeper keeper, TimeSpan startTime)
     {
         _folder = folder;
         _process = process;
         StartTime = startTime;
-        Client = new HttpClient { BaseAddress = address };
+        Keeper = keeper;
+        Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", keeper.Token) } };
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>The administrator, as whom the client is let in.</summary>
+    public HouseKeeper Keeper { get; }
 
     public int Id => _process.Id;
 
@@ -36,14 +41,15 @@ internal sealed class PitonUnderTest : IAsyncDisposable
         prepare?.Invoke(data);
         var start = new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "piton"),
-            ["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", data, "--Logging:LogLevel:Default", "Warning"])
+            ["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", data, "--Logging:LogLevel:Default", "Warning", .. HouseKeeper.Settings])
         {
             RedirectStandardOutput = true,
         };
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("Piton did not start.");
-        return new PitonUnderTest(folder, process, new Uri(address), Stopwatch.GetElapsedTime(began));
+        var startTime = Stopwatch.GetElapsedTime(began);
+        return new PitonUnderTest(folder, process, new Uri(address), await HouseKeeper.SignInAsync(new Uri(address)), startTime);
     }
 
     public async Task<string> UploadAsync(byte[] picture)

@@ -65,7 +65,10 @@ public class Site : IAsyncLifetime
 
     /// <summary>Opens a window that remembers nothing of another.</summary>
     internal async Task<Visit> VisitAsync(Visitor visitor) =>
-        await Visit.StartAsync(_browser ?? throw new InvalidOperationException("The site is not open."), visitor.Options(Client.BaseAddress!));
+        await Visit.StartAsync(
+            _browser ?? throw new InvalidOperationException("The site is not open."),
+            visitor.Options(Client.BaseAddress!),
+            visitor.SignedIn ? _piton?.Keeper.Session : null);
 
     /// <summary>A picture that this library does not have yet, as a form sends it.</summary>
     internal virtual FilePayload NextPicture() => Photographs.Take(Interlocked.Increment(ref _photographs));

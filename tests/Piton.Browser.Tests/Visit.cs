@@ -38,11 +38,16 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The media type of every picture of the library that was loaded, by its address.</summary>
     public IReadOnlyDictionary<string, string> Pictures => _pictures;
 
-    public static async Task<Visit> StartAsync(IBrowser browser, BrowserNewContextOptions options)
+    public static async Task<Visit> StartAsync(IBrowser browser, BrowserNewContextOptions options, System.Net.Cookie? session)
     {
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync(WatchShifts);
+        if (session is not null)
+        {
+            await context.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = options.BaseURL, HttpOnly = true }]);
+        }
+
         return new Visit(context, await context.NewPageAsync());
     }
 

@@ -7,7 +7,8 @@ namespace Piton.Browser.Tests;
 /// <param name="JavaScript">Whether scripts run.</param>
 /// <param name="Dark">Whether the system is dark.</param>
 /// <param name="Language">What the browser asks for.</param>
-internal sealed record Visitor(int Width = Visitor.Desktop, bool JavaScript = true, bool Dark = false, string Language = "en-GB")
+/// <param name="SignedIn">Whether they are signed in, as the administrator.</param>
+internal sealed record Visitor(int Width = Visitor.Desktop, bool JavaScript = true, bool Dark = false, string Language = "en-GB", bool SignedIn = true)
 {
     public const int Desktop = 1440;
     public const int Tablet = 820;

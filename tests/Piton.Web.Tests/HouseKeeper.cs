@@ -4,25 +4,38 @@ using System.Text.RegularExpressions;
 namespace Piton.Web.Tests;
 
 /// <summary>The administrator of a process that tests start, who does as people do: signs in by a form, and makes a token.</summary>
-internal static partial class HouseKeeper
+internal sealed partial class HouseKeeper
 {
     public const string Email = "keeper@example.org";
     public const string Password = "correct horse battery";
 
-    /// <summary>What has Piton make the account at its first start.</summary>
-    public static string[] Settings { get; } = [$"--Piton:Setup:AdminEmail={Email}", $"--Piton:Setup:AdminPassword={Password}"];
-
-    /// <summary>Makes a token for everything.</summary>
-    public static async Task<string> MakeTokenAsync(Uri address)
+    private HouseKeeper(Cookie session, string token)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        Session = session;
+        Token = token;
+    }
+
+    /// <summary>What has Piton make the account at its first start, and take its cookie from clients that ask for TLS.</summary>
+    public static string[] Settings { get; } =
+        [$"--Piton:Setup:AdminEmail={Email}", $"--Piton:Setup:AdminPassword={Password}", "--Piton:Access:AllowInsecureHttp=true"];
+
+    /// <summary>What shows that the keeper is signed in.</summary>
+    public Cookie Session { get; }
+
+    /// <summary>An API token for everything.</summary>
+    public string Token { get; }
+
+    public static async Task<HouseKeeper> SignInAsync(Uri address)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await SendAsync(client, "/account/sign-in", "/account/sign-in", [new("email", Email), new("password", Password)]);
         var page = await SendAsync(
             client, "/account", "/account/tokens", [new("name", "tests"), new("scopes", "read"), new("scopes", "upload"), new("scopes", "manage")]);
-        return NewToken().Match(page).Groups["token"].Value is { Length: > 0 } token
-            ? token
-            : throw new InvalidOperationException($"There is no token on the page: {page}");
+        return NewToken().Match(page).Groups["token"].Value is { Length: > 0 } token && cookies.GetCookies(address)["piton-session"] is { } session
+            ? new HouseKeeper(session, token)
+            : throw new InvalidOperationException($"The keeper was not let in: {page}");
     }
 
     private static async Task<string> SendAsync(HttpClient client, string page, string path, List<KeyValuePair<string, string>> fields)

@@ -8,32 +8,32 @@ namespace Piton.Web.Tests;
 internal sealed class PitonProcess : IAsyncDisposable
 {
     // By the folder of the library, which outlives the process.
-    private static readonly ConcurrentDictionary<string, string> Tokens = new();
+    private static readonly ConcurrentDictionary<string, HouseKeeper> Keepers = new();
 
     private readonly Process _process;
 
-    private PitonProcess(Process process, Uri address, string token)
+    private PitonProcess(Process process, Uri address, HouseKeeper keeper)
     {
         _process = process;
-        Token = token;
-        Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        Keeper = keeper;
+        Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", keeper.Token) } };
     }
 
     /// <summary>A client that is let in as the administrator.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>The administrator's token for everything.</summary>
-    public string Token { get; }
+    /// <summary>The administrator.</summary>
+    public HouseKeeper Keeper { get; }
 
     public int Id => _process.Id;
 
     /// <summary>Starts it on a free port, and waits until it says where it is.</summary>
     public static async Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings)
     {
-        string[] own = Tokens.ContainsKey(dataDirectory) ? [] : HouseKeeper.Settings;
+        string[] own = Keepers.ContainsKey(dataDirectory) ? HouseKeeper.Settings[2..] : HouseKeeper.Settings;
         var process = Start(
         [
-            "serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, "--Piton:Access:AllowInsecureHttp=true", .. own, .. settings,
+            "serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, .. own, .. settings,
         ]);
         var errors = process.StandardError.ReadToEndAsync();
         if (await process.StandardOutput.ReadLineAsync() is not { } address)
@@ -41,13 +41,13 @@ internal sealed class PitonProcess : IAsyncDisposable
             throw new InvalidOperationException($"Piton did not start: {await errors}");
         }
 
-        if (!Tokens.TryGetValue(dataDirectory, out var token))
+        if (!Keepers.TryGetValue(dataDirectory, out var keeper))
         {
-            token = await HouseKeeper.MakeTokenAsync(new Uri(address));
-            Tokens[dataDirectory] = token;
+            keeper = await HouseKeeper.SignInAsync(new Uri(address));
+            Keepers[dataDirectory] = keeper;
         }
 
-        return new PitonProcess(process, new Uri(address), token);
+        return new PitonProcess(process, new Uri(address), keeper);
     }
 
     /// <summary>Runs a command to its end.</summary>

@@ -14,5 +14,9 @@ selectOnFocus(document);
 sayWhenOffline(document);
 prepareCopying(document);
 prepareUploadForms(document);
-startUploads();
+// Whoever may not upload has no rules for it.
+if (document.getElementById("upload-rules") !== null) {
+  startUploads();
+}
+
 startGallery();

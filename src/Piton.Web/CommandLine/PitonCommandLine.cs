@@ -25,6 +25,8 @@ public static class PitonCommandLine
         {
             serve,
             verify,
+            Users(extensions),
+            Tokens(extensions),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(Serve);
@@ -46,6 +48,40 @@ public static class PitonCommandLine
 
         Task<int> Serve(ParseResult parsed, CancellationToken cancellationToken) =>
             ServeCommand.RunAsync([.. parsed.UnmatchedTokens], extensions, cancellationToken);
+    }
+
+    private static Command Users(Assembly[] extensions)
+    {
+        var email = new Option<string>("--email") { Description = "By which the administrator signs in.", Required = true };
+        var password = new Option<bool>("--password-stdin") { Description = "Reads the password from the first line of standard input." };
+        var create = WithSettings("create-admin", "Makes an administrator. Stop the server first.");
+        create.Add(email);
+        create.Add(password);
+        create.SetAction((parsed, cancellationToken) => UsersCommand.CreateAdministratorAsync(
+            [.. parsed.UnmatchedTokens], extensions, parsed.GetRequiredValue(email), parsed.GetValue(password), cancellationToken));
+        return new Command("users", "The accounts.") { create };
+    }
+
+    private static Command Tokens(Assembly[] extensions)
+    {
+        var user = new Option<string>("--user") { Description = "The e-mail address of the account.", Required = true };
+        var scopes = new Option<string>("--scopes") { Description = "What the token is for: read, upload, manage, with commas between.", Required = true };
+        var name = new Option<string>("--name") { Description = "What the token is called.", DefaultValueFactory = _ => "command line" };
+        var days = new Option<int?>("--days") { Description = "In how many days it expires; never where nothing is said." };
+        var create = WithSettings("create", "Makes an API token, and prints it as the last word. Stop the server first.");
+        create.Add(user);
+        create.Add(scopes);
+        create.Add(name);
+        create.Add(days);
+        create.SetAction((parsed, cancellationToken) => TokensCommand.CreateAsync(
+            [.. parsed.UnmatchedTokens],
+            extensions,
+            parsed.GetRequiredValue(user),
+            parsed.GetRequiredValue(scopes),
+            parsed.GetRequiredValue(name),
+            parsed.GetValue(days),
+            cancellationToken));
+        return new Command("tokens", "Keys to accounts for programs.") { create };
     }
 
     private static Command WithSettings(string name, string description) => new(name, description) { TreatUnmatchedTokensAsErrors = false };

@@ -35,6 +35,13 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
         image => image.Alt is null ? texts["The description is gone; the name stands in for it."] : texts["The description is saved."],
         cancellationToken);
 
+    [HttpPost("/images/{id:imageid}/share"), ValidateAntiForgeryToken]
+    public Task<IActionResult> Share([FromRoute] ImageId id, [FromForm] string? visibility, CancellationToken cancellationToken) => EditAsync(
+        new EditImageCommand(HttpContext.Actor(), id, Visibility: visibility ?? ""),
+        visibility,
+        image => texts["Who finds the picture: {0}.", texts[image.Visibility.Label()]],
+        cancellationToken);
+
     [HttpPost("/images/{id:imageid}/delete"), ValidateAntiForgeryToken]
     public async Task<IActionResult> Delete([FromRoute] ImageId id, CancellationToken cancellationToken)
     {

@@ -8,8 +8,8 @@ namespace Piton.Web.Uploads;
 /// <param name="Several">Whether there may be more than one file.</param>
 internal sealed record UploadForm(string File, string Name, string? Alt, string? Visibility, bool Several)
 {
-    /// <summary>The form of the page: several <c>files</c>, and a name for each in <c>names[]</c>.</summary>
-    public static UploadForm Page { get; } = new("files", "names[]", null, null, Several: true);
+    /// <summary>The form of the page: several <c>files</c>, a name for each in <c>names[]</c>, and one <c>visibility</c> for all.</summary>
+    public static UploadForm Page { get; } = new("files", "names[]", null, "visibility", Several: true);
 
     /// <summary>The form of the API: one <c>file</c> and what is said of it, in any order.</summary>
     public static UploadForm Api { get; } = new("file", "name", "alt", "visibility", Several: false);

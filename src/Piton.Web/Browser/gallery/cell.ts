@@ -52,7 +52,8 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
     picture.sizes = `${Math.ceil(width * Math.min(1, DENSEST / devicePixelRatio))}px`;
   }
 
-  if (!picture.complete) {
+  // One that did not come is complete, too.
+  if (!picture.complete || picture.naturalWidth === 0) {
     cell.style.backgroundImage = `url(${thumbHashToDataURL(bytesOf(tile.hash))})`;
   }
 

@@ -1,3 +1,5 @@
+import { antiforgery } from "./antiforgery";
+
 /** A refusal of the server, in its own words. */
 export class Refusal extends Error { }
 
@@ -10,7 +12,7 @@ export class Refusal extends Error { }
 export const send = async <T>(method: string, address: string, body?: unknown): Promise<T> => {
   const answer = await fetch(address, {
     method,
-    headers: { Accept: "application/json", ...body === undefined ? {} : { "Content-Type": "application/json" } },
+    headers: { Accept: "application/json", ...antiforgery(), ...body === undefined ? {} : { "Content-Type": "application/json" } },
     body: body === undefined ? null : JSON.stringify(body),
   });
   const content: unknown = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);

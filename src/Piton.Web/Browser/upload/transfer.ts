@@ -1,3 +1,4 @@
+import { antiforgery } from "../page/antiforgery";
 import { Uppy } from "@uppy/core";
 import XHRUpload from "@uppy/xhr-upload";
 import type { Image } from "./image";
@@ -44,7 +45,7 @@ export class Transfer {
   constructor() {
     this.#uppy.use(ImageUpload, {
       endpoint: ADDRESS,
-      headers: { Accept: "application/json" },
+      headers: { Accept: "application/json", ...antiforgery() },
       responseType: "json",
       // A large file on a slow line, or one that takes long to convert, is no fault.
       timeout: 0,

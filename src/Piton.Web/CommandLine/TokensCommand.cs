@@ -1,0 +1,34 @@
+using System.Reflection;
+using MediatR;
+using Piton.Application.Accounts.CreateToken;
+using Piton.Domain.Access;
+
+namespace Piton.Web.CommandLine;
+
+/// <summary><c>piton tokens create</c>: the token is the last word on standard output. Exits 0 where it was made, 1 where not.</summary>
+internal static class TokensCommand
+{
+    public static Task<int> CreateAsync(
+        string[] settings, Assembly[] extensions, string user, string scopes, string name, int? days, CancellationToken cancellationToken) =>
+        OfflineLibrary.RunAsync(settings, extensions, async services =>
+        {
+            if (await services.GetRequiredService<IAccountCatalog>().FindByEmailAsync(user, cancellationToken) is not { } owner)
+            {
+                await Console.Error.WriteLineAsync($"piton: there is no account {user}.");
+                return 1;
+            }
+
+            var made = await services.GetRequiredService<IMediator>().Send(
+                new CreateTokenCommand(Actor.System, owner.Id, name, scopes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), days),
+                cancellationToken);
+            if (!made.IsSuccess)
+            {
+                await Console.Error.WriteLineAsync($"piton: {ResultText.Of(made)}");
+                return 1;
+            }
+
+            Console.WriteLine($"A token of {owner.Email} for {string.Join(", ", TokenScopeNames.NamesOf(made.Value.Token.Scopes))}, shown this once:");
+            Console.WriteLine(made.Value.Key);
+            return 0;
+        }, cancellationToken);
+}
