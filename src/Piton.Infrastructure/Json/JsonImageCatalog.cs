@@ -48,7 +48,8 @@ internal sealed class JsonImageCatalog(
         _openCompactor = new LogCompactor(
             CatalogLine.Kind,
             options.Value.CompactAbove,
-            () => (catalog.End.Length, catalog.DeadBytes),
+            () => catalog.End.Length,
+            () => catalog.DeadBytes,
             token => new CatalogCompaction(disk, path, catalog, Writer, health).RunAsync(token),
             logger);
         _openWriter = new LogWriter<GroupDraft, CatalogChange>(

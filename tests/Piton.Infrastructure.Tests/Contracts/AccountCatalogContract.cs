@@ -3,7 +3,8 @@ using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.Tests.Contracts;
 
-/// <summary>What every <see cref="IAccountCatalog"/> and the <see cref="IAccountListing"/> of it keep to. An adapter's tests are a subclass that creates an empty one.</summary>
+/// <summary>What every <see cref="IAccountCatalog"/> and the <see cref="IAccountListing"/> of it keep to.</summary>
+/// <remarks>An adapter's tests are a subclass that creates an empty one.</remarks>
 public abstract partial class AccountCatalogContract : IAsyncLifetime
 {
     protected IAccountCatalog Accounts { get; private set; } = null!;

@@ -1,3 +1,4 @@
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
@@ -198,6 +199,49 @@ public sealed class LibraryStartupTests
 
         Assert.All(uploads, upload => Assert.True(Directory.Exists(library.Paths.FolderOf(upload.Image.Id))));
     }
+
+    [Fact]
+    public async Task StartingAsync_WhenTheLibraryIsOfBeforeThereWereAccounts_ShouldGiveItTheirLogs()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(1);
+        await using var _ = library;
+        foreach (var path in AccessLogs(library).SelectMany(log => Directory.GetFiles(library.Paths.Root, Path.GetFileName(log) + "*")))
+        {
+            File.Delete(path);
+        }
+
+        await library.StartAsync();
+
+        Assert.All(AccessLogs(library), log => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(log).UnixFileMode));
+        Assert.Equal(AccountOutcome.Done, (await library.Accounts.AddAsync(TestAccounts.Create(1), CancellationToken.None)).Outcome);
+        Assert.NotNull(await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
+        Assert.Empty((await StopAndInspectAsync(library)).Defects);
+        await library.StartAsync();
+        Assert.Equal(TestAccounts.Create(1), await library.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("accounts.jsonl")]
+    [InlineData("sessions.jsonl")]
+    [InlineData("audit.jsonl")]
+    public async Task StartingAsync_WhenALogBesideTheCatalogueIsDamaged_ShouldRefuseSayingWhatToDoAndStartOnceItIsAway(string log)
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        var path = Path.Combine(library.Paths.Root, log);
+        Harm.FlipMiddle(path);
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+        await library.StopAsync();
+        File.Move(path, path + ".old");
+        await library.StartAsync();
+
+        Assert.Contains($"{path} is damaged at line 1: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("ove ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> AccessLogs(TestLibrary library) =>
+        ((string[])["accounts.jsonl", "sessions.jsonl", "audit.jsonl"]).Select(log => Path.Combine(library.Paths.Root, log));
 
     private static async Task<LibraryReport> StopAndInspectAsync(TestLibrary library)
     {

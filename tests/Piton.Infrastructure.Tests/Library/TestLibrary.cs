@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
@@ -26,6 +27,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public DataDirectory Paths { get; }
 
     public IImageCatalog Catalog => _provider.GetRequiredService<IImageCatalog>();
+
+    public IAccountCatalog Accounts => _provider.GetRequiredService<IAccountCatalog>();
 
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 

@@ -9,7 +9,8 @@ internal sealed partial class LogCompactor : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly LogKind _kind;
     private readonly long _compactAbove;
-    private readonly Func<(long Length, long Dead)> _measure;
+    private readonly Func<long> _length;
+    private readonly Func<long> _dead;
     private readonly Func<CancellationToken, Task> _compact;
     private readonly ILogger _logger;
     private Task _ownRun = Task.CompletedTask;
@@ -17,15 +18,17 @@ internal sealed partial class LogCompactor : IAsyncDisposable
 
     /// <param name="kind">What the log holds.</param>
     /// <param name="compactAbove">A log shorter than this, in bytes, is never compacted by itself.</param>
-    /// <param name="measure">The length of the log and how much of it nobody needs any more, both in bytes.</param>
+    /// <param name="length">How long the log is, in bytes.</param>
+    /// <param name="dead">How much of it nobody needs any more, in bytes. Not asked of a short log.</param>
     /// <param name="compact">Writes the log anew.</param>
     /// <param name="logger">Told of each.</param>
     public LogCompactor(
-        LogKind kind, long compactAbove, Func<(long Length, long Dead)> measure, Func<CancellationToken, Task> compact, ILogger logger)
+        LogKind kind, long compactAbove, Func<long> length, Func<long> dead, Func<CancellationToken, Task> compact, ILogger logger)
     {
         _kind = kind;
         _compactAbove = _dueAbove = compactAbove;
-        _measure = measure;
+        _length = length;
+        _dead = dead;
         _compact = compact;
         _logger = logger;
     }
@@ -36,9 +39,9 @@ internal sealed partial class LogCompactor : IAsyncDisposable
         await _running.WaitAsync(cancellationToken);
         try
         {
-            var before = _measure().Length;
+            var before = _length();
             await _compact(cancellationToken);
-            LogCompacted(_logger, _kind.Title, before, _measure().Length);
+            LogCompacted(_logger, _kind.Title, before, _length());
         }
         finally
         {
@@ -49,8 +52,8 @@ internal sealed partial class LogCompactor : IAsyncDisposable
     /// <summary>Starts where more than half of the log is out of date. Called by the log's writer alone, between two groups.</summary>
     public void StartWhenDue()
     {
-        var (length, dead) = _measure();
-        if (!_closing.IsCancellationRequested && _ownRun.IsCompleted && length >= _dueAbove && dead > length / 2)
+        var length = _length();
+        if (!_closing.IsCancellationRequested && _ownRun.IsCompleted && length >= _dueAbove && _dead() > length / 2)
         {
             _ownRun = Task.Run(RunByItselfAsync);
         }
@@ -85,7 +88,7 @@ internal sealed partial class LogCompactor : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             // It would most likely fail again at once; it is tried again when there is twice as much to gain.
-            _dueAbove = _measure().Length * 2;
+            _dueAbove = _length() * 2;
             LogNotCompacted(_logger, _kind.Title, exception);
         }
     }

@@ -5,7 +5,9 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Records;
 
-/// <summary>Records by key, all of them in memory, in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
+/// <summary>
+/// Records by key, all of them in memory, in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.
+/// </summary>
 /// <param name="refusal">What a caller is told where its change is not on disk.</param>
 /// <param name="prune">Leaves out of a book what has had its time.</param>
 internal sealed class RecordLog<TBook, TKey, TRecord, TResult>(
@@ -53,7 +55,8 @@ internal sealed class RecordLog<TBook, TKey, TRecord, TResult>(
         _openCompactor = new LogCompactor(
             format.Kind,
             CompactAbove,
-            () => (records.End.Length, records.DeadBytes),
+            () => records.End.Length,
+            () => records.DeadBytes,
             token => new RecordCompaction<TBook, TKey, TRecord>(disk, path, format, records, health).RunAsync(Writer.PauseAsync, prune, token),
             logger);
         _openWriter = new LogWriter<RecordDraft<TBook, TKey, TRecord>, TResult>(
