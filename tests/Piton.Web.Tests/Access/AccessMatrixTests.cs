@@ -212,6 +212,6 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
         _ when path.StartsWith("/api", StringComparison.Ordinal) => null,
 
         // No password is right, so that nobody's account changes on the way.
-        _ => new FormUrlEncodedContent([new("ids", id), new("name", "changed"), new("alt", "changed"), new("visibility", "public"), new("password", "wrong"), new("role", "visitor"), new("disable", "false")]),
+        _ => new FormUrlEncodedContent([new("ids", id), new("name", "changed"), new("alt", "changed"), new("visibility", "public"), new("password", "wrong"), new("role", "visitor"), new("disable", "false"), new("scopes", "read")]),
     };
 }
