@@ -63,7 +63,10 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
                 var answer = await SendAsync(person, route, house.Images["public"].Id.ToString());
                 await house.TidyAsync();
                 var mayDo = AccessTable.Reach(right, person.Name) != "-";
-                Note(wrong, $"{person.Name}: {route}", mayDo ? 200 : person.IsNobody ? 401 : 403, answer);
+
+                // Whoever may revoke has no token to revoke here.
+                var expected = mayDo ? (route == "POST account/tokens/revoke" ? 404 : 200) : person.IsNobody ? 401 : 403;
+                Note(wrong, $"{person.Name}: {route}", expected, answer);
             }
         }
 
