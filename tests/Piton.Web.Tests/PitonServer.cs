@@ -35,10 +35,17 @@ public class PitonServer : WebApplicationFactory<Program>
         get
         {
             StartServer();
-            _house.Value.Wait();
+            if (HasAccounts)
+            {
+                _house.Value.Wait();
+            }
+
             return ClientOptions.BaseAddress;
         }
     }
+
+    /// <summary>Whether the house has accounts from the start.</summary>
+    protected virtual bool HasAccounts => true;
 
     /// <summary>The accounts of the house: one of each role.</summary>
     internal TestAccounts Accounts => _house.Value.Result;

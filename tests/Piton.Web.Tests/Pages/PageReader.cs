@@ -34,10 +34,14 @@ internal static class PageReader
     }
 
     /// <summary>The fields of a form with a token of this browser's, as if they stood on one of Piton's pages.</summary>
-    public static async Task<FormUrlEncodedContent> WithTokenAsync(this HttpClient browser, params (string Name, string Value)[] fields)
+    public static Task<FormUrlEncodedContent> WithTokenAsync(this HttpClient browser, params (string Name, string Value)[] fields) =>
+        browser.WithTokenAsync("/", fields);
+
+    /// <summary>The same with a token of one page.</summary>
+    public static async Task<FormUrlEncodedContent> WithTokenAsync(this HttpClient browser, string path, params (string Name, string Value)[] fields)
     {
         const string Token = "__RequestVerificationToken";
-        var page = await browser.PageAsync("/");
+        var page = await browser.PageAsync(path);
         var token = page.QuerySelector<IHtmlInputElement>($"[name={Token}]")!.Value;
         return new FormUrlEncodedContent([new(Token, token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
     }
