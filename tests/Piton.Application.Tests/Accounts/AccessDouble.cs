@@ -21,6 +21,9 @@ internal sealed class AccessDouble(TimeProvider clock) : IAccountCatalog, IAccou
     /// <summary>How a write to the audit log ends.</summary>
     public AuditOutcome AuditEnds { get; set; } = AuditOutcome.Done;
 
+    /// <summary>What happens between the reads of a use case and its write.</summary>
+    public Action BeforeWrite { get; set; } = () => { };
+
     /// <summary>How often the accounts or the sessions were changed.</summary>
     public int Writes { get; private set; }
 
@@ -221,6 +224,7 @@ internal sealed class AccessDouble(TimeProvider clock) : IAccountCatalog, IAccou
     {
         cancellationToken.ThrowIfCancellationRequested();
         await Task.Yield();
+        BeforeWrite();
         return Locked(write);
     }
 

@@ -43,7 +43,7 @@ public sealed class SecondFactorTests
     [InlineData("aaaaabbbbb")]
     [InlineData("aaaaa-bbbbb")]
     [InlineData(" AAAAA BBBBB ")]
-    public void Take_WhenItIsARecoveryCode_ShouldUpThatOneAlone(string typed)
+    public void Take_WhenItIsARecoveryCode_ShouldUseUpThatOneAlone(string typed)
     {
         var account = _scene.AddWithTwoFactor("aaaaabbbbb", "cccccddddd");
 

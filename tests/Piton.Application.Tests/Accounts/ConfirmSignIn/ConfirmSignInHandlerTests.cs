@@ -139,6 +139,28 @@ public sealed class ConfirmSignInHandlerTests
         await AssertOverAsync(gone);
     }
 
+    [Fact]
+    public async Task Handle_WhenTheAccountIsChangedAtTheLastMoment_ShouldLetNobodyIn()
+    {
+        Account[] changes =
+        [
+            _account with { SecurityStamp = "another" },
+            _account with { DisabledAt = AccountScene.Noon },
+            _account with { LockedUntil = AccountScene.Noon.AddTicks(1) },
+        ];
+
+        foreach (var changed in changes)
+        {
+            var ticket = Ticket();
+            _scene.Access.Put(_account);
+            _scene.Access.BeforeWrite = () => _scene.Access.Put(changed);
+
+            Assert.Equal((ErrorCode.WrongCode, "code"), Refused.By(await HandleAsync(ticket, Code)));
+            Assert.Empty(_scene.Access.Sessions);
+            Assert.Null(_scene.Now(_account).LastTotpStep);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(AccountScene.AccountFaults), MemberType = typeof(AccountScene))]
     public async Task Handle_WhenTheCodeCannotBeUsedUp_ShouldLetNobodyIn(AccountOutcome outcome, ErrorCode code)

@@ -37,12 +37,12 @@ public sealed class ResetPasswordHandlerTests
     }
 
     [Fact]
-    public async Task Handle_WhenChanged_ShouldEndEverySessionOfTheAccountAlone()
+    public async Task Handle_WhenChanged_ShouldEndEverySessionOfTheAccountEvenTheOneThatAsks()
     {
         var other = _scene.Add();
-        var (_, _, anothers) = (_scene.Open(_account), _scene.Open(_account), _scene.Open(other));
+        var (here, _, anothers) = (_scene.Open(_account), _scene.Open(_account), _scene.Open(other));
 
-        await HandleAsync(Ticket());
+        await HandleAsync(Ticket(), actor: AccountScene.SignedIn(_account, here));
 
         Assert.Equal([anothers], _scene.Access.Sessions);
     }
@@ -155,10 +155,11 @@ public sealed class ResetPasswordHandlerTests
     private async Task AssertOverAsync(string? ticket)
     {
         Assert.Equal((ErrorCode.TicketOver, "ticket"), Refused.By(await HandleAsync(ticket)));
+        Assert.Equal((ErrorCode.TicketOver, "ticket"), Refused.By(await HandleAsync(ticket, "short")));
         _scene.AssertUntouched();
     }
 
-    private Task<Result<Account>> HandleAsync(string? ticket, string? password = New) =>
+    private Task<Result<Account>> HandleAsync(string? ticket, string? password = New, Actor? actor = null) =>
         new ResetPasswordHandler(_scene.Access, _scene.Access, _scene.Credentials, _scene.Tickets, _scene.Audit).Handle(
-            new ResetPasswordCommand(Asking, ticket, password), CancellationToken.None);
+            new ResetPasswordCommand(actor ?? Asking, ticket, password), CancellationToken.None);
 }
