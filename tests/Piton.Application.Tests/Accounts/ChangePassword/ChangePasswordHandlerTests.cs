@@ -98,7 +98,7 @@ public sealed class ChangePasswordHandlerTests
     {
         var account = _scene.Add();
         var reset = account with { PasswordHash = FakeCredentials.HashOf("chosen by the link"), SecurityStamp = "another" };
-        _scene.Credentials.Meanwhile = () => _scene.Access.Put(reset);
+        _scene.Access.BeforeWrite = () => _scene.Access.Put(reset);
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account))));
 

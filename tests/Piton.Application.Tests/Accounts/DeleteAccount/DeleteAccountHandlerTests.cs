@@ -95,6 +95,24 @@ public sealed class DeleteAccountHandlerTests
     }
 
     [Fact]
+    public async Task Handle_WhenLockedOrResetWhileThePasswordIsHashed_ShouldRefuseTheRightOne()
+    {
+        var account = _scene.Add();
+        Account[] changes = [account with { LockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
+
+        foreach (var changed in changes)
+        {
+            _scene.Access.Put(account);
+            _scene.Credentials.Meanwhile = () => _scene.Access.Put(changed);
+
+            Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account))));
+            Assert.Equal(account.AuthenticatorKey, _scene.Now(account).AuthenticatorKey);
+        }
+
+        Assert.Empty(_scene.Access.Entries);
+    }
+
+    [Fact]
     public async Task Handle_WhenTheAccountIsLocked_ShouldRefuseTheRightPassword()
     {
         var account = _scene.Add(change: it => it with { LockedUntil = AccountScene.Noon.AddTicks(1) });

@@ -37,6 +37,24 @@ public sealed class DisableTwoFactorHandlerTests
     }
 
     [Fact]
+    public async Task Handle_WhenLockedOrResetWhileThePasswordIsHashed_ShouldRefuseTheRightOne()
+    {
+        var account = _scene.AddWithTwoFactor();
+        Account[] changes = [account with { LockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
+
+        foreach (var changed in changes)
+        {
+            _scene.Access.Put(account);
+            _scene.Credentials.Meanwhile = () => _scene.Access.Put(changed);
+
+            Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account))));
+            Assert.Equal(account.AuthenticatorKey, _scene.Now(account).AuthenticatorKey);
+        }
+
+        Assert.Empty(_scene.Access.Entries);
+    }
+
+    [Fact]
     public async Task Handle_WhenTheAccountIsLocked_ShouldRefuseTheRightPassword()
     {
         var account = _scene.Access.Put(_scene.AddWithTwoFactor() with { LockedUntil = AccountScene.Noon.AddTicks(1) });
