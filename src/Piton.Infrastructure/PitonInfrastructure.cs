@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.FileSystem;
-using Piton.Infrastructure.Identity;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
 using Piton.Infrastructure.Workers;
@@ -22,6 +21,5 @@ public static class PitonInfrastructure
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
         .AddLibrary()
-        .AddCredentials()
         .AddDecodeWorkers(configuration);
 }

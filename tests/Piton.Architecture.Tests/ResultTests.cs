@@ -10,9 +10,10 @@ public sealed class ResultTests
     // A form without a file is refused where forms are read: there is no command that it could be.
     private static readonly AllowList Makers = new("Piton.Web.Uploads.UploadReader", "Piton.Web.Uploads.FormUpload");
 
-    // The other two answer no request over HTTP: a service logs how many were removed, a command prints its report.
+    // The others answer no request over HTTP: a service logs how many were removed, a command prints its report or what it did.
     private static readonly AllowList Readers = new(
-        "Piton.Web.Results.ResultExtensions", "Piton.Web.Background.PurgeTrashService", "Piton.Web.CommandLine.VerifyCommand");
+        "Piton.Web.Results.ResultExtensions", "Piton.Web.Background.PurgeTrashService", "Piton.Web.CommandLine.VerifyCommand",
+        "Piton.Web.CommandLine.CommandResult");
 
     private static readonly IReadOnlyList<TypeDefinition> Web = Assemblies.Web.Written();
 

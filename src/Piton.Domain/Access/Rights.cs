@@ -5,13 +5,16 @@ namespace Piton.Domain.Access;
 /// <summary>The one table of who may do what. Each use case asks it, so no caller can go around it.</summary>
 public static class Rights
 {
+    // Whoever changes images has to see them.
+    private const TokenScopes ToSee = TokenScopes.Read | TokenScopes.Manage;
+
     private static readonly Role[] Columns = [Role.Anonymous, Role.Pending, Role.Visitor, Role.Janitor, Role.Moderator, Role.Administrator, Role.System];
 
     private static readonly Dictionary<Right, (TokenScopes Scope, Reach[] Reaches)> Table = new()
     {
-        // What a token needs for it, then        anonymous pending visitor janitor moderator administrator system
-        [Right.ViewImages] =       (TokenScopes.Read, [Any, Any, Any, Any, Any, Any, None]),
-        [Right.ViewHiddenImages] = (TokenScopes.Read, [None, None, Own, Any, Any, Any, None]),
+        // Of what a token needs one, then        anonymous pending visitor janitor moderator administrator system
+        [Right.ViewImages] =       (ToSee, [Any, Any, Any, Any, Any, Any, None]),
+        [Right.ViewHiddenImages] = (ToSee, [None, None, Own, Any, Any, Any, None]),
         [Right.OpenOriginals] =    (TokenScopes.Read, [None, None, Own, Own, Own, Own, None]),
         [Right.UploadImages] =   (TokenScopes.Upload, [None, None, Own, Own, Own, Own, None]),
         [Right.EditImages] =     (TokenScopes.Manage, [None, None, Own, Any, Any, Any, None]),
@@ -31,7 +34,7 @@ public static class Rights
     {
         var (scope, reaches) = Table[right];
         var isOutside = (actor.IsShutOut && right != Right.ManageAccount)
-            || (actor.Scopes is { } scopes && (scope == TokenScopes.None || !scopes.HasFlag(scope)));
+            || (actor.Scopes is { } scopes && (scopes & scope) == TokenScopes.None);
         return isOutside ? None : reaches[Array.IndexOf(Columns, actor.Role)];
     }
 

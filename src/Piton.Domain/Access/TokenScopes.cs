@@ -12,6 +12,6 @@ public enum TokenScopes
     /// <summary>To add images.</summary>
     Upload = 2,
 
-    /// <summary>To change, delete and restore images.</summary>
+    /// <summary>To change, delete and restore images, and so to see them.</summary>
     Manage = 4,
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Images.DeleteImages;
 using Piton.Application.Images.DownloadImages;
 using Piton.Application.Images.RestoreImages;
+using Piton.Application.Images.ShareImages;
 using Piton.Domain.Images;
 using Piton.Web.Downloads;
 using Piton.Web.Results;
@@ -35,6 +36,13 @@ public sealed class SelectionsController(IMediator mediator) : ControllerBase
     public async Task<IActionResult> Restore(ImageSelection selection, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RestoreImagesCommand(HttpContext.Actor(), selection.Ids), cancellationToken);
+        return result.ToApi(this, changed => Ok(ChangedImagesResource.Of(changed)));
+    }
+
+    [HttpPost("share")]
+    public async Task<IActionResult> Share(ImageSharing sharing, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ShareImagesCommand(HttpContext.Actor(), sharing.Ids, sharing.Visibility), cancellationToken);
         return result.ToApi(this, changed => Ok(ChangedImagesResource.Of(changed)));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Piton.Application.Accounts.CreateAdministrator;
 using Piton.Domain.Access;
 using Piton.Domain.Library;
+using Piton.Web.CommandLine;
 using Piton.Web.Options;
 
 namespace Piton.Web.Background;
@@ -19,11 +20,9 @@ internal sealed class FirstAdministrator(IMediator mediator, IOptions<SetupOptio
         }
 
         var made = await mediator.Send(new CreateAdministratorCommand(Actor.System, email, null, password), cancellationToken);
-        if (!made.IsSuccess)
-        {
-            throw new LibraryException(
-                $"The administrator of Piton:Setup was not made. {CommandLine.ResultText.Of(made)} Leave the two options out once there is one.");
-        }
+        made.Match(
+            _ => true,
+            why => throw new LibraryException($"The administrator of Piton:Setup was not made. {why} Leave the two options out once there is one."));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

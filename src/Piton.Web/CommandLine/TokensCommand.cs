@@ -14,21 +14,14 @@ internal static class TokensCommand
         {
             if (await services.GetRequiredService<IAccountCatalog>().FindByEmailAsync(user, cancellationToken) is not { } owner)
             {
-                await Console.Error.WriteLineAsync($"piton: there is no account {user}.");
-                return 1;
+                return Print.Failed($"there is no account {user}.");
             }
 
             var made = await services.GetRequiredService<IMediator>().Send(
                 new CreateTokenCommand(Actor.System, owner.Id, name, scopes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), days),
                 cancellationToken);
-            if (!made.IsSuccess)
-            {
-                await Console.Error.WriteLineAsync($"piton: {ResultText.Of(made)}");
-                return 1;
-            }
-
-            Console.WriteLine($"A token of {owner.Email} for {string.Join(", ", TokenScopeNames.NamesOf(made.Value.Token.Scopes))}, shown this once:");
-            Console.WriteLine(made.Value.Key);
-            return 0;
+            return made.Match(
+                token => Print.Done($"A token of {owner.Email} for {string.Join(", ", TokenScopeNames.NamesOf(token.Token.Scopes))}, shown this once:", token.Key),
+                Print.Failed);
         }, cancellationToken);
 }

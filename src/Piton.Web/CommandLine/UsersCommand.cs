@@ -14,20 +14,12 @@ internal static class UsersCommand
         {
             if (!isPasswordGiven)
             {
-                await Console.Error.WriteLineAsync("piton: give the password on standard input: echo … | piton users create-admin --email … --password-stdin");
-                return 1;
+                return Print.Failed("give the password on standard input: echo … | piton users create-admin --email … --password-stdin");
             }
 
             var password = await Console.In.ReadLineAsync(cancellationToken);
             var made = await services.GetRequiredService<IMediator>().Send(
                 new CreateAdministratorCommand(Actor.System, email, null, password), cancellationToken);
-            if (!made.IsSuccess)
-            {
-                await Console.Error.WriteLineAsync($"piton: {ResultText.Of(made)}");
-                return 1;
-            }
-
-            Console.WriteLine($"{made.Value.Email} is an administrator.");
-            return 0;
+            return made.Match(account => Print.Done($"{account.Email} is an administrator."), Print.Failed);
         }, cancellationToken);
 }

@@ -11,7 +11,6 @@ using Piton.Application.Accounts.EditProfile;
 using Piton.Application.Accounts.EnableTwoFactor;
 using Piton.Application.Accounts.EndSessions;
 using Piton.Application.Accounts.GetAccount;
-using Piton.Application.Accounts.ListSessions;
 using Piton.Application.Accounts.RevokeToken;
 using Piton.Domain.Access;
 using Piton.Web.Models;
@@ -106,12 +105,9 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
         this, _ => this.SeeOther(Home, new Notice(notice)), failure => AgainAsync(form, failure, cancellationToken));
 
     // What is told once is not led on from, so that it is seen; the page says so.
-    private async Task<IActionResult> ShowingAsync<T>(
-        string form, Result<T> result, Func<ProfileModel, T, ProfileModel> with, CancellationToken cancellationToken)
-    {
-        var page = await ShowAsync(model => result.IsSuccess ? with(model, result.Value) : model, cancellationToken);
-        return await result.ToFormAsync(this, _ => page, failure => AgainAsync(form, failure, cancellationToken));
-    }
+    private Task<IActionResult> ShowingAsync<T>(
+        string form, Result<T> result, Func<ProfileModel, T, ProfileModel> with, CancellationToken cancellationToken) => result.ToFormAsync(
+        this, value => ShowAsync(model => with(model, value), cancellationToken), failure => AgainAsync(form, failure, cancellationToken));
 
     private Task<IActionResult> AgainAsync(string form, Failure failure, CancellationToken cancellationToken) =>
         ShowAsync(model => model with { RefusedForm = form, Failure = failure }, cancellationToken);
@@ -119,8 +115,7 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
     private async Task<IActionResult> ShowAsync(Func<ProfileModel, ProfileModel> with, CancellationToken cancellationToken)
     {
         var actor = HttpContext.Actor();
-        var sessions = await mediator.Send(new ListSessionsQuery(actor), cancellationToken);
         var result = await mediator.Send(new GetAccountQuery(actor, null), cancellationToken);
-        return result.ToPage(this, overview => View("Show", with(new ProfileModel(overview, sessions.Value ?? [], actor.Session))));
+        return result.ToPage(this, overview => View("Show", with(new ProfileModel(overview, actor.Session))));
     }
 }

@@ -47,7 +47,11 @@ internal static class PitonPagesRegistration
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<RecentDeletions>();
         services.AddTransient<ZipAnswer>();
-        services.Configure<RouteOptions>(options => options.SetParameterPolicy<ImageIdConstraint>("imageid"));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.SetParameterPolicy<ImageIdConstraint>("imageid");
+            options.SetParameterPolicy<AccountIdConstraint>("accountid");
+        });
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
         services.AddDataProtection().SetApplicationName("Piton");

@@ -33,10 +33,15 @@ public static class ResultExtensions
     /// again, with the status of the failure; the error page otherwise.
     /// </summary>
     public static Task<IActionResult> ToFormAsync<T>(
-        this Result<T> result, ControllerBase controller, Func<T, IActionResult> success, Func<Failure, Task<IActionResult>> again)
+        this Result<T> result, ControllerBase controller, Func<T, IActionResult> success, Func<Failure, Task<IActionResult>> again) =>
+        result.ToFormAsync(controller, value => Task.FromResult(success(value)), again);
+
+    /// <summary>The same where the answer to success takes time.</summary>
+    public static Task<IActionResult> ToFormAsync<T>(
+        this Result<T> result, ControllerBase controller, Func<T, Task<IActionResult>> success, Func<Failure, Task<IActionResult>> again)
     {
         ArgumentNullException.ThrowIfNull(controller);
-        return result.Match(controller.HttpContext, value => Task.FromResult(success(value)), failure =>
+        return result.Match(controller.HttpContext, success, failure =>
         {
             controller.Response.StatusCode = failure.Status;
             return failure.Field is { Length: > 0 } ? again(failure) : Task.FromResult(Page(controller, failure));

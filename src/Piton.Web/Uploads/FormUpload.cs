@@ -16,6 +16,12 @@ public sealed partial class FormUpload(
     /// <exception cref="BadHttpRequestException">The body is malformed, ends early, or has more in it than is allowed.</exception>
     public async Task<Result<UploadVerdicts>> ReceiveAsync(HttpContext context, Actor actor, CancellationToken cancellationToken)
     {
+        // The use case asks as well; here nothing is read for nothing.
+        if (!actor.May(Right.UploadImages))
+        {
+            return Result.Forbidden();
+        }
+
         var reader = uploads.Open(context.Request, UploadForm.Page);
         var first = await reader.NextAsync(cancellationToken);
         if (await TokenOfAsync(first, cancellationToken) is { } token)

@@ -65,6 +65,12 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
     /// <exception cref="BadHttpRequestException">As above.</exception>
     public async Task<Result<UploadedImage>> ReadOneAsync(HttpRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        // The use case asks as well; here nothing is read for nothing.
+        if (!actor.May(Right.UploadImages))
+        {
+            return Result.Forbidden();
+        }
+
         var files = await ReadAsync(Open(request, UploadForm.Api), null, UploadForm.Api, actor, cancellationToken);
         return files is [var file]
             ? await file.Result

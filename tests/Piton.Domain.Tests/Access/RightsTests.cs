@@ -56,7 +56,7 @@ public sealed class RightsTests
     [InlineData(TokenScopes.None, "")]
     [InlineData(TokenScopes.Read, "ViewImages ViewHiddenImages OpenOriginals")]
     [InlineData(TokenScopes.Upload, "UploadImages")]
-    [InlineData(TokenScopes.Manage, "EditImages ShareImages DeleteImages RestoreImages EmptyTrash")]
+    [InlineData(TokenScopes.Manage, "ViewImages ViewHiddenImages EditImages ShareImages DeleteImages RestoreImages EmptyTrash")]
     public void May_WhenATokenIsShown_ShouldAllowWhatItIsForAndNothingElse(TokenScopes scopes, string allowed)
     {
         var actor = new Actor(Role.Administrator, Ana) { Scopes = scopes };

@@ -164,7 +164,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal(["HX-Request", "HX-Request-Type"], answer.Headers.Vary);
         Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(panel.QuerySelector("style, .said"));
-        Assert.Equal(["rename", "describe", "delete"], panel.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('/')[^1]));
+        Assert.Equal(["rename", "describe", "share", "delete"], panel.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('/')[^1]));
         Assert.Equal(("Renamed", "The picture is now called «Renamed»."), (renamed.Text("h2"), renamed.Text(".said")));
         Assert.Null((await script.PageAsync(path)).QuerySelector(".said"));
     }

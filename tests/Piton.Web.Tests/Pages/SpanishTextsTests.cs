@@ -31,6 +31,7 @@ public sealed partial class SpanishTextsTests
             .Concat(Enum.GetValues<ConversionReason>().Select(reason => reason.Label()))
             .Concat(Reports.Select(report => report.Label()))
             .Concat(Enum.GetValues<Role>().Select(role => role.Label()))
+            .Concat(Roles.Names.Select(name => Roles.FromName(name)!.Value.Explanation()))
             .Concat(Enum.GetValues<Visibility>().Select(visibility => visibility.Label()))
             .ToHashSet();
 

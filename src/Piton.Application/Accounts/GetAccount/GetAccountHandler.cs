@@ -5,7 +5,7 @@ using Piton.Domain.Images;
 
 namespace Piton.Application.Accounts.GetAccount;
 
-internal sealed class GetAccountHandler(IAccountCatalog accounts, IImageListing images) : IRequestHandler<GetAccountQuery, Result<AccountOverview>>
+internal sealed class GetAccountHandler(IAccountCatalog accounts, ISessionCatalog sessions, IImageListing images) : IRequestHandler<GetAccountQuery, Result<AccountOverview>>
 {
     public async Task<Result<AccountOverview>> Handle(GetAccountQuery request, CancellationToken cancellationToken)
     {
@@ -17,6 +17,9 @@ internal sealed class GetAccountHandler(IAccountCatalog accounts, IImageListing 
 
         return await accounts.GetAsync(account, cancellationToken) is { } found
             ? new AccountOverview(found, await images.UsageAsync(account, cancellationToken))
+            {
+                Sessions = request.Account is null ? await sessions.ListAsync(account, cancellationToken) : [],
+            }
             : Result.NotFound();
     }
 }

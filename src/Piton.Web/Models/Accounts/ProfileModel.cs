@@ -7,9 +7,8 @@ namespace Piton.Web.Models.Accounts;
 
 /// <summary>The page of one's own account.</summary>
 /// <param name="Overview">The account, and what is in the library of it.</param>
-/// <param name="Sessions">Where its owner is signed in.</param>
 /// <param name="Current">The session that asks.</param>
-public sealed record ProfileModel(AccountOverview Overview, IReadOnlyList<Session> Sessions, SessionId? Current)
+public sealed record ProfileModel(AccountOverview Overview, SessionId? Current)
 {
     /// <summary>A token that was just made, shown this once.</summary>
     public NewToken? NewToken { get; init; }

@@ -20,15 +20,34 @@ public sealed class GetAccountHandlerTests
         var usage = new ImageUsage(3, 2000, 9000, 1500);
         _images.UsageAsync(account.Id, Arg.Any<CancellationToken>()).Returns(usage);
 
-        Assert.Equal(new AccountOverview(account, usage), (await HandleAsync(AccountScene.SignedIn(account), null)).Value);
+        var overview = (await HandleAsync(AccountScene.SignedIn(account), null)).Value;
+
+        Assert.Equal((account, usage), (overview.Account, overview.Usage));
+    }
+
+    [Theory]
+    [MemberData(nameof(AccountScene.Members), MemberType = typeof(AccountScene))]
+    public async Task Handle_WhenItIsOnesOwn_ShouldGiveItsSessionsTheOneUsedLastFirst(Role role)
+    {
+        var (account, other) = (_scene.Add(role), _scene.Add());
+        var first = _scene.Open(account);
+        _scene.Clock.Advance(TimeSpan.FromHours(1));
+        var (second, _) = (_scene.Open(account), _scene.Open(other));
+
+        Assert.Equal([second, first], (await HandleAsync(AccountScene.SignedIn(account), null)).Value.Sessions);
+
+        _scene.Clock.Advance(TimeSpan.FromHours(11));
+        Assert.Equal([second], (await HandleAsync(AccountScene.SignedIn(account), null)).Value.Sessions);
     }
 
     [Fact]
-    public async Task Handle_WhenAnAdministratorAsks_ShouldGiveAnybodys()
+    public async Task Handle_WhenAnAdministratorAsks_ShouldGiveAnybodysWithoutTheSessions()
     {
         var account = _scene.Add();
+        _scene.Open(account);
 
         Assert.Equal(account, (await HandleAsync(Actors.Administrator, account.Id)).Value.Account);
+        Assert.Empty((await HandleAsync(Actors.Administrator, account.Id)).Value.Sessions);
         Assert.Equal(account, (await HandleAsync(Actor.System, account.Id)).Value.Account);
         Assert.Equal(ResultStatus.NotFound, (await HandleAsync(Actors.Administrator, new AccountId(9))).Status);
     }
@@ -57,5 +76,5 @@ public sealed class GetAccountHandlerTests
         Assert.Equal(ResultStatus.NotFound, (await HandleAsync(Actors.Visitor, null)).Status);
 
     private Task<Result<AccountOverview>> HandleAsync(Actor actor, AccountId? account) =>
-        new GetAccountHandler(_scene.Access, _images).Handle(new GetAccountQuery(actor, account), CancellationToken.None);
+        new GetAccountHandler(_scene.Access, _scene.Access, _images).Handle(new GetAccountQuery(actor, account), CancellationToken.None);
 }

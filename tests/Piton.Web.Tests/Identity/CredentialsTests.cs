@@ -1,18 +1,17 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using OtpNet;
 using Piton.Domain.Access;
-using Piton.Infrastructure.Identity;
+using Piton.Web.Identity;
 
-namespace Piton.Infrastructure.Tests.Identity;
+namespace Piton.Web.Tests.Identity;
 
 public sealed class CredentialsTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Credentials _credentials = new(
-        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })), new FixedTime(Noon));
+        new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1000 })), new FixedTime(Noon));
 
     [Theory]
     [InlineData("seven77", PasswordFlaw.TooShort)]
@@ -60,7 +59,7 @@ public sealed class CredentialsTests
     public void Verify_WhenThereIsNoAccount_ShouldTakeAsLong()
     {
         var slow = new Credentials(
-            new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })), TimeProvider.System);
+            new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })), TimeProvider.System);
         var account = AccountWith(slow.Hash("correct horse"));
 
         var known = Fastest(() => slow.Verify(account, "wrong horse"));

@@ -4,7 +4,7 @@ using OtpNet;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
-namespace Piton.Infrastructure.Identity;
+namespace Piton.Web.Identity;
 
 /// <summary>Passwords as ASP.NET Core Identity hashes them, and codes by RFC 6238.</summary>
 internal sealed class Credentials : ICredentials

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Piton.Domain.Access;
 
-namespace Piton.Infrastructure.Identity;
+namespace Piton.Web.Identity;
 
 /// <summary>Tickets as texts that data protection seals, with a key of its own for each use.</summary>
 internal sealed class AccountTickets(IDataProtectionProvider protection, TimeProvider clock) : IAccountTickets

@@ -1,0 +1,19 @@
+using Ardalis.Result;
+
+namespace Piton.Web.CommandLine;
+
+/// <summary>The only place that reads a result for the command line.</summary>
+internal static class CommandResult
+{
+    /// <summary>Calls <paramref name="done"/> with what came of it, or <paramref name="failed"/> with why nothing did, in English.</summary>
+    public static T Match<TValue, T>(this Result<TValue> result, Func<TValue, T> done, Func<string, T> failed) =>
+        result.IsSuccess ? done(result.Value) : failed(Why(result));
+
+    private static string Why<TValue>(Result<TValue> result) => result.Status switch
+    {
+        ResultStatus.Invalid => string.Join(' ', result.ValidationErrors.Select(error => error.ErrorMessage)),
+        ResultStatus.Unavailable => result.Errors.Last(),
+        ResultStatus.NotFound => "There is no such account.",
+        _ => $"It ended as {result.Status}. {string.Join(' ', result.Errors)}".TrimEnd(),
+    };
+}

@@ -1,0 +1,36 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Piton.Application.Accounts.ExportAudit;
+using Piton.Application.Accounts.ListAudit;
+using Piton.Web.Downloads;
+using Piton.Web.Models.Administration;
+using Piton.Web.Results;
+using Piton.Web.Security;
+
+namespace Piton.Web.Controllers;
+
+/// <summary>Who did what, for administrators.</summary>
+[SafeConnection]
+[Route("/admin/audit")]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class AuditController(IMediator mediator) : Controller
+{
+    private const int PageSize = 100;
+
+    /// <param name="act">What was done; null for anything. The name <c>action</c> is taken by the framework.</param>
+    /// <param name="before">Where the page before ended.</param>
+    /// <param name="cancellationToken">Of the request.</param>
+    [HttpGet("")]
+    public async Task<IActionResult> List(string? act, long? before, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), act, null, before, PageSize), cancellationToken);
+        return result.ToPage(this, page => View(new AuditModel(page, act, before)));
+    }
+
+    [HttpGet("export")]
+    public async Task<IActionResult> Export(string? act, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), act), cancellationToken);
+        return result.ToPage(this, entries => new AuditExport(entries));
+    }
+}
