@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using NSubstitute;
 using Piton.Application.Behaviors;
 using Piton.Application.Tests.Behaviors;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Tests;
@@ -83,7 +84,7 @@ public sealed class PitonApplicationTests
     {
         var services = new ServiceCollection();
         services.AddPitonApplication(extensions);
-        services.AddSingleton(TimeProvider.System).AddSingleton(TrashPolicy.Default);
+        services.AddSingleton(TimeProvider.System).AddSingleton(TrashPolicy.Default).AddSingleton(new AccessPolicy());
         services.AddSingleton(new ImageLimits()).AddSingleton(new KeepPolicy(Original: false, Location: false)).AddSingleton(new ConversionQueueLimits());
         services.AddSingleton<LogBook>().AddSingleton<Trace>();
         services.AddSingleton(typeof(ILogger<>), typeof(CollectingLogger<>));

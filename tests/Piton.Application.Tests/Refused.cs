@@ -18,5 +18,12 @@ internal static class Refused
         return Facts(Assert.IsType<Refusal>(Assert.Single(result.ValidationErrors)));
     }
 
+    /// <summary>Asserts that a use case could not do it now, and gives why.</summary>
+    public static ErrorCode? ForNow(IResult result)
+    {
+        Assert.Equal(ResultStatus.Unavailable, result.Status);
+        return Unavailable.CodeOf(result);
+    }
+
     private static (ErrorCode Code, string Field) Facts(Refusal refusal) => (ErrorCodes.FromText(refusal.ErrorCode)!.Value, refusal.Identifier);
 }

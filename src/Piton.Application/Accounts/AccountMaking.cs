@@ -1,5 +1,6 @@
 using Ardalis.Result;
 using Piton.Domain.Access;
+using Piton.Domain.Images;
 
 namespace Piton.Application.Accounts;
 
@@ -20,7 +21,9 @@ internal sealed class AccountMaking(IAccountCatalog accounts, ICredentials crede
             return Result.Invalid(AccountRefusals.ForEmail(address));
         }
 
-        var called = string.IsNullOrWhiteSpace(name) ? address[..Math.Min(address.IndexOf('@', StringComparison.Ordinal), Account.MaxNameLength)] : name.Trim();
+        var called = string.IsNullOrWhiteSpace(name)
+            ? ImageName.Cut(address[..address.IndexOf('@', StringComparison.Ordinal)], Account.MaxNameLength)
+            : name.Trim();
         if (Account.CheckName(called) is not null)
         {
             return Result.Invalid(AccountRefusals.ForName(called));

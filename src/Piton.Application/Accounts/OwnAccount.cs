@@ -41,10 +41,16 @@ internal static class OwnAccount
             return own;
         }
 
+        var isRight = credentials.Verify(own.Value, password ?? "");
+
+        // Asked anew, since it took time: meanwhile the account may have been locked, or the password changed.
         var now = clock.GetUtcNow();
-        if (!own.Value.IsLocked(now) && credentials.Verify(own.Value, password ?? ""))
+        if (isRight
+            && await accounts.GetAsync(own.Value.Id, cancellationToken) is { } current
+            && current.SecurityStamp == own.Value.SecurityStamp
+            && !current.IsLocked(now))
         {
-            return own;
+            return current;
         }
 
         await accounts.UpdateAsync(own.Value.Id, account => account.IsLocked(now) ? null : account.Fail(now), cancellationToken);

@@ -33,7 +33,8 @@ public static class Rights
     public static Reach ReachOf(this Actor actor, Right right)
     {
         var (scope, reaches) = Table[right];
-        var isOutside = actor.IsShutOut || (actor.Scopes is { } scopes && (scopes & scope) == TokenScopes.None);
+        var isOutside = (actor.IsShutOut && right != Right.ManageAccount)
+            || (actor.Scopes is { } scopes && (scopes & scope) == TokenScopes.None);
         return isOutside ? None : reaches[Array.IndexOf(Columns, actor.Role)];
     }
 

@@ -73,9 +73,20 @@ public sealed class RightsTests
         Assert.All(Enum.GetValues<Right>(), right => Assert.False((Actor.Anonymous with { IsShutOut = true }).May(right)));
 
     [Fact]
+    public void May_WhenAMemberToBeIsShutOut_ShouldAllowTheirOwnAccountAndNothingElse()
+    {
+        var actor = new Actor(Role.Pending, Ana) { IsShutOut = true };
+
+        Assert.Equal([Right.ManageAccount], Enum.GetValues<Right>().Where(actor.May));
+        Assert.True(actor.May(Right.ManageAccount, Ana));
+        Assert.False(actor.May(Right.ManageAccount, Bob));
+        Assert.False((actor with { Scopes = TokenScopes.Read }).May(Right.ManageAccount));
+    }
+
+    [Fact]
     public void Actors_WhenNobodySignedIn_ShouldHaveNoAccount()
     {
         Assert.Equal(new Actor(Role.Anonymous, null), Actor.Anonymous);
-        Assert.Equal(new Actor(Role.System, null), Actor.System);
+        Assert.Equal(new Actor(Role.System, null) { Name = "Piton" }, Actor.System);
     }
 }

@@ -23,13 +23,16 @@ internal sealed class ChangePasswordHandler(
         }
 
         var hash = credentials.Hash(password);
-        var change = await accounts.UpdateAsync(account.Id, current => current.WithPassword(hash), cancellationToken);
+
+        // What was proven is worth nothing where the password is another by now.
+        var change = await accounts.UpdateAsync(
+            account.Id, current => current.SecurityStamp == account.SecurityStamp ? current.WithPassword(hash) : null, cancellationToken);
         if (change.Outcome == AccountOutcome.Done)
         {
             await sessions.RemoveAllAsync(account.Id, request.Actor.Session, CancellationToken.None);
             await audit.WriteAsync(request.Actor, AuditAction.PasswordChanged);
         }
 
-        return change.ToResult();
+        return change.Outcome == AccountOutcome.Missing ? Result.Invalid(AccountRefusals.WrongPassword("password")) : change.ToResult();
     }
 }

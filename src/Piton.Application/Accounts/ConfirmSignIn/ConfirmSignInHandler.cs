@@ -11,7 +11,9 @@ internal sealed class ConfirmSignInHandler(
     public async Task<Result<OpenedSession>> Handle(ConfirmSignInCommand request, CancellationToken cancellationToken)
     {
         var remembered = tickets.Read(TicketUse.SecondFactorRemembered, request.Ticket ?? "");
-        if ((remembered ?? tickets.Read(TicketUse.SecondFactor, request.Ticket ?? "")) is not { } ticket)
+        if ((remembered ?? tickets.Read(TicketUse.SecondFactor, request.Ticket ?? "")) is not { } ticket
+            || await accounts.GetAsync(ticket.Account, cancellationToken) is not { IsDisabled: false } known
+            || known.SecurityStamp != ticket.SecurityStamp)
         {
             return Result.Invalid(AccountRefusals.TicketOver());
         }

@@ -31,8 +31,12 @@ internal sealed class CreateTokenHandler(IAccountCatalog accounts, Audit audit, 
             return await accounts.GetAsync(owner, cancellationToken) is null ? Result.NotFound() : Result.Invalid(TokenRefusals.TooMany());
         }
 
-        await audit.WriteAsync(
-            request.Actor, AuditAction.TokenCreated, change.Account?.Email, $"{token.Id}: {string.Join(',', TokenScopeNames.NamesOf(token.Scopes))}");
+        if (change.Outcome == AccountOutcome.Done)
+        {
+            var scopes = string.Join(',', TokenScopeNames.NamesOf(token.Scopes));
+            await audit.WriteAsync(request.Actor, AuditAction.TokenCreated, change.Account!.Email, $"{token.Id}: {scopes}");
+        }
+
         return change.ToResult().Map(_ => new NewToken(token, key));
     }
 }

@@ -16,7 +16,11 @@ internal sealed class DisableTwoFactorHandler(IAccountCatalog accounts, ICredent
                 account.Id,
                 current => current with { IsTwoFactorOn = false, AuthenticatorKey = null, RecoveryCodes = [], LastTotpStep = null },
                 cancellationToken);
-            await audit.WriteAsync(request.Actor, AuditAction.TwoFactorDisabled);
+            if (change.Outcome == AccountOutcome.Done)
+            {
+                await audit.WriteAsync(request.Actor, AuditAction.TwoFactorDisabled);
+            }
+
             return change.ToResult();
         });
     }

@@ -18,7 +18,11 @@ internal sealed class EditProfileHandler(IAccountCatalog accounts, Audit audit) 
         return await own.BindAsync(async account =>
         {
             var change = await accounts.UpdateAsync(account.Id, current => current with { Name = name! }, cancellationToken);
-            await audit.WriteAsync(request.Actor, AuditAction.ProfileChanged);
+            if (change.Outcome == AccountOutcome.Done)
+            {
+                await audit.WriteAsync(request.Actor, AuditAction.ProfileChanged);
+            }
+
             return change.ToResult();
         });
     }

@@ -19,7 +19,11 @@ internal sealed class EnableTwoFactorHandler(IAccountCatalog accounts, SecondFac
                 return Result.Invalid(AccountRefusals.WrongCode("code"));
             }
 
-            await audit.WriteAsync(request.Actor, AuditAction.TwoFactorEnabled);
+            if (change.Outcome == AccountOutcome.Done)
+            {
+                await audit.WriteAsync(request.Actor, AuditAction.TwoFactorEnabled);
+            }
+
             return change.ToResult().Map(_ => codes);
         });
     }

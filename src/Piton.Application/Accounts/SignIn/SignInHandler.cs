@@ -17,25 +17,29 @@ internal sealed class SignInHandler(
 
         // Asked in any case, since it takes time: an account that there is not, or that waits, must not be told by the clock.
         var isRight = credentials.Verify(found, password);
-        if (found is null || !isRight || found.IsLocked(clock.GetUtcNow()))
+
+        // It took time, too: meanwhile the account may have been locked, or the password changed.
+        var current = found is null ? null : await accounts.GetAsync(found.Id, cancellationToken);
+        if (current is null || !isRight || current.SecurityStamp != found!.SecurityStamp || current.IsLocked(clock.GetUtcNow()))
         {
             await FailAsync(request, found, cancellationToken);
             return Result.Invalid(AccountRefusals.WrongCredentials());
         }
 
-        if (found.IsDisabled)
+        if (current.IsDisabled)
         {
+            await audit.WriteAsync(request.Actor, AuditAction.SignInFailed, current.Email, "disabled");
             return Result.Invalid(AccountRefusals.Disabled());
         }
 
-        if (found.IsTwoFactorOn)
+        if (current.IsTwoFactorOn)
         {
             var use = request.Remember ? TicketUse.SecondFactorRemembered : TicketUse.SecondFactor;
-            return new SignInStep(null, tickets.Issue(use, found, clock.GetUtcNow() + TimeForCode));
+            return new SignInStep(null, tickets.Issue(use, current, clock.GetUtcNow() + TimeForCode));
         }
 
-        await SucceedAsync(found, cancellationToken);
-        var opened = await opening.OpenAsync(request.Actor, found, request.Remember, request.UserAgent, cancellationToken);
+        await SucceedAsync(current, cancellationToken);
+        var opened = await opening.OpenAsync(request.Actor, current, request.Remember, request.UserAgent, cancellationToken);
         return opened.Map(session => new SignInStep(session, null));
     }
 

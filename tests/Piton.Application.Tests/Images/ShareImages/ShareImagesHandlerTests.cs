@@ -35,11 +35,4 @@ public sealed class ShareImagesHandlerTests
 
         Assert.Equal(Ardalis.Result.ResultStatus.Forbidden, result.Status);
     }
-
-    [Theory]
-    [InlineData("public", true)]
-    [InlineData("Private", false)]
-    [InlineData("", false)]
-    public void Validate_WhenTheVisibilityIsKnown_ShouldPass(string visibility, bool passes) => Assert.Equal(
-        passes, new ShareImagesValidator().Validate(new ShareImagesCommand(Actors.Visitor, [ImageId.New()], visibility)).IsValid);
 }
