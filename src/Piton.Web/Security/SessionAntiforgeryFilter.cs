@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using Piton.Web.Results;
 
 namespace Piton.Web.Security;
 
@@ -7,23 +9,21 @@ namespace Piton.Web.Security;
 /// Asks every request of the API that changes something, and comes by a session, for the antiforgery token in its header. A token of the API
 /// is one that no other site has, so that a request with it needs none.
 /// </summary>
-internal sealed class SessionAntiforgeryFilter(IAntiforgery antiforgery) : IAsyncAuthorizationFilter
+internal sealed class SessionAntiforgeryFilter(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options) : IAsyncAuthorizationFilter
 {
-    /// <exception cref="AntiforgeryValidationException">There is no valid token.</exception>
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        if (http.Request.Path.StartsWithSegments("/api") && http.Actor().Session is not null && !IsSafe(http.Request.Method))
+        if (http.Request.Path.StartsWithSegments("/api") && http.Actor().Session is not null && !IsSafe(http.Request.Method) && !await HasTokenAsync(http))
         {
-            if (!http.Request.Headers.ContainsKey("RequestVerificationToken"))
-            {
-                throw new AntiforgeryValidationException("The request has no antiforgery token in its header.");
-            }
-
-            await antiforgery.ValidateRequestAsync(http);
+            context.Result = ProblemAnswer.Of(FaultTable.PageExpired(http));
         }
     }
+
+    // Without the header the check would read the body for a form.
+    private async Task<bool> HasTokenAsync(HttpContext http) =>
+        http.Request.Headers.ContainsKey(options.Value.HeaderName!) && await antiforgery.IsRequestValidAsync(http);
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }

@@ -274,7 +274,7 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
     }
 
     private static string SessionCookieOf(HttpResponseMessage answer) =>
-        answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("piton-session=", StringComparison.Ordinal));
+        answer.Headers.GetValues("Set-Cookie").Last(cookie => cookie.StartsWith("piton-session=", StringComparison.Ordinal));
 
     private static async Task<HttpResponseMessage> SignInAsync(
         HttpClient browser, string email, string password = TestAccounts.Password, bool remember = false, string? returnUrl = null) => await PostAsync(
