@@ -41,7 +41,7 @@ public sealed class RestoreImageHandlerTests
         var result = await Handle(catalog, new(Actor.Anonymous, ImageId.New()));
 
         Assert.Equal((ErrorCode.AlreadyThere, "id"), Refused.By(result));
-        Assert.Contains($"«{twin.Name}»", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains($"“{twin.Name}”", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
