@@ -270,6 +270,25 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
     }
 
     [Fact]
+    public async Task Toast_WhenThePointerIsOnIt_ShouldStayUntilSomeSecondsAfterItLeft()
+    {
+        await site.AddAsync("Pointed at");
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.Clock.InstallAsync();
+        await visit.OpenAsync("/");
+        await visit.Link("Pointed at").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Delete");
+        await visit.Page.Locator(".toast").HoverAsync();
+
+        await visit.Page.Clock.RunForAsync(20_000);
+        await Expect(visit.Page.Locator(".toast")).ToBeVisibleAsync();
+        await visit.Page.Mouse.MoveAsync(5, 5);
+        await visit.Page.Clock.RunForAsync(5_000);
+
+        await Expect(visit.Page.Locator(".toast")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task DoubleClick_WhenTheLightboxIsStillLoading_ShouldOpenOne()
     {
         await using var visit = await site.VisitAsync(new Visitor());

@@ -82,6 +82,7 @@ public sealed class KeyboardTests(StockedSite site) : IClassFixture<StockedSite>
 
         await visit.Page.Keyboard.PressAsync("i");
         await Expect(visit.Page.Locator(".information h2")).ToHaveTextAsync("Under the keys");
+        await Expect(visit.Page.Locator(".pswp")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Link("Under the keys")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("f");
