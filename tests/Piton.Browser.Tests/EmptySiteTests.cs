@@ -35,7 +35,7 @@ public sealed class EmptySiteTests(Site site) : IClassFixture<Site>
         await using var visit = await site.VisitAsync(new Visitor(Language: "es-ES"));
         await visit.OpenAsync("/trash");
 
-        await visit.Button("English").ClickAsync();
+        await visit.PreferAsync("English");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Trash");
         await visit.OpenAsync("/");
 

@@ -56,14 +56,48 @@ public sealed class GalleryTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.OpenAsync("/");
 
         await visit.Link("Trash").ClickAsync();
-        await visit.Button($"Restore «{name}»").ClickAsync();
+        await visit.Button($"Restore “{name}”").ClickAsync();
 
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Trash");
+        await Expect(visit.Page.Locator(".trashed")).ToContainTextAsync("Unwanted");
+        await Expect(visit.Page.Locator(".trashed").GetByText(name)).ToHaveCountAsync(0);
+        await visit.Link("Show it").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(name);
         Assert.Equal(1, await visit.LoadPicturesAsync());
-        await visit.OpenAsync("/trash");
-        await Expect(visit.Page.GetByText("Unwanted")).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByText(name)).ToHaveCountAsync(0);
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Trash_WhenScriptsRun_ShouldShowRoughlyWhatIsInIt()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/trash");
+
+        await Expect(visit.Page.Locator(".swatch").First).ToHaveCSSAsync("background-image", new System.Text.RegularExpressions.Regex("^url\\(\"data:image/png"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Tiles_WhenSeveralAreTickedWithoutScripts_ShouldGoToTheTrashAndComeBack()
+    {
+        await site.AddAsync("Ticked one");
+        await site.AddAsync("Ticked two");
+        await using var visit = await site.VisitAsync(Plain);
+        await visit.OpenAsync("/?q=Ticked");
+        await visit.Page.GetByLabel("Select Ticked one").CheckAsync();
+        await visit.Page.GetByLabel("Select Ticked two").CheckAsync();
+
+        await visit.Button("Move to the trash").ClickAsync();
+        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Moved to the trash: 2.");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=Ticked$"));
+        await visit.Button("Undo").ClickAsync();
+
+        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Back in the gallery: 2.");
+        await visit.OpenAsync("/?q=Ticked");
+        await Expect(visit.Page.Locator(".grid a")).ToHaveCountAsync(2);
+        await visit.Page.GetByLabel("Select Ticked one").CheckAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Button("Download").ClickAsync());
+        Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
     }
 
     [Fact]

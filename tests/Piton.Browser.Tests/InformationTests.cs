@@ -37,7 +37,7 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
         await visit.Button("Save").First.ClickAsync();
 
         await Expect(Panel(visit).Locator("h2")).ToHaveTextAsync("Well named");
-        await Expect(Panel(visit).GetByRole(AriaRole.Status)).ToHaveTextAsync("The picture is now called «Well named».");
+        await Expect(Panel(visit).GetByRole(AriaRole.Status)).ToHaveTextAsync("The picture is now called “Well named”.");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Link("Well named")).ToBeFocusedAsync();
         Assert.Empty(visit.Complaints);
@@ -84,6 +84,32 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Link("Unwanted here")).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Information_WhenThePictureIsGone_ShouldSaySo()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
+        await visit.Page.RouteAsync("**/images/*", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Body = "<h1>Not found</h1>" }));
+
+        await visit.Page.Keyboard.PressAsync("i");
+
+        await Expect(Panel(visit)).ToHaveTextAsync("This picture is not there any more.");
+    }
+
+    [Fact]
+    public async Task BackToTheGallery_WhenPressedBesideThePicture_ShouldCloseTheLightbox()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(2));
+        await visit.Page.Keyboard.PressAsync("i");
+
+        await visit.Link("Back to the gallery").ClickAsync();
+
+        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/\?sort=oldest$"));
+        await Expect(visit.Link(StockedSite.NameOf(2))).ToBeFocusedAsync();
     }
 
     [Theory]

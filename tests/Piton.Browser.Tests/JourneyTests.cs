@@ -32,15 +32,15 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         await visit.Fold("Rename").ClickAsync();
         await visit.Page.GetByLabel("New name").FillAsync(newName);
         await visit.Button("Save").ClickAsync();
-        await Expect(Notice(visit)).ToContainTextAsync($"The picture is now called «{newName}».");
+        await Expect(Notice(visit)).ToContainTextAsync($"The picture is now called “{newName}”.");
         await Expect(Heading(visit)).ToHaveTextAsync(newName);
 
         await visit.Button("Move to the trash").ClickAsync();
-        await Expect(Notice(visit)).ToContainTextAsync($"Moved «{newName}» to the trash.");
+        await Expect(Notice(visit)).ToContainTextAsync($"Moved “{newName}” to the trash.");
         await Expect(visit.Link(newName)).ToHaveCountAsync(0);
 
         await visit.Button("Undo").ClickAsync();
-        await Expect(Notice(visit)).ToContainTextAsync($"«{newName}» is back in the gallery.");
+        await Expect(Notice(visit)).ToContainTextAsync($"“{newName}” is back in the gallery.");
         await visit.Link("Back to the gallery").ClickAsync();
         await ShouldShowAsync(visit, newName);
         Assert.Empty(visit.Complaints);

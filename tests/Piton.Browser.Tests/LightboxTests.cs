@@ -140,6 +140,52 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         }
     }
 
+    [Fact]
+    public async Task Slideshow_WhenItComesToTheEndOrSomebodyWrites_ShouldNotGoOn()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.Clock.InstallAsync();
+        await visit.OpenAsync("/?q=Picture&sort=oldest");
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(StockedSite.Pictures);
+        await visit.Link(StockedSite.NameOf(StockedSite.Pictures - 1)).ClickAsync();
+        await visit.Page.Clock.RunForAsync(2_000);
+        await Expect(visit.Page.Locator(".pswp")).ToBeFocusedAsync();
+        var button = visit.Button("Slideshow");
+
+        await visit.Page.Keyboard.PressAsync("i");
+        await Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("s");
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await visit.Fold("Rename").ClickAsync();
+        await visit.Page.GetByLabel("New name").FocusAsync();
+        await visit.Page.Clock.RunForAsync(12_000);
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures - 1));
+        await visit.Page.Locator(".pswp").FocusAsync();
+        await visit.Page.Clock.RunForAsync(6_000);
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures));
+        await visit.Page.Clock.RunForAsync(6_000);
+
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
+    [Fact]
+    public async Task Lightbox_WhenOpen_ShouldHaveANameAndSayWhichPictureIsShown()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Language: "es"));
+        await OpenAsync(visit, 1);
+        var dialog = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Imágenes" });
+
+        await Expect(dialog).ToHaveAttributeAsync("aria-modal", "true");
+        await Expect(visit.Page).ToHaveTitleAsync($"{StockedSite.NameOf(1)} · Piton");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+
+        await Expect(dialog.Locator("p[role=status]")).ToHaveTextAsync($"{StockedSite.NameOf(2)}, imagen 2 de {StockedSite.Pictures}");
+        await Expect(visit.Page).ToHaveTitleAsync($"{StockedSite.NameOf(2)} · Piton");
+        await Expect(visit.Page.Locator("[aria-roledescription=carousel], [aria-roledescription=slide]")).ToHaveCountAsync(0);
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page).ToHaveTitleAsync("Galería · Piton");
+    }
+
     private static ILocator Shown(Visit visit) => visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last;
 
     private static async Task<float> WidthAsync(Visit visit) => (await Shown(visit).BoundingBoxAsync())!.Width;

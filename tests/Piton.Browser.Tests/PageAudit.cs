@@ -29,9 +29,15 @@ internal static class PageAudit
     }
 
     /// <summary>Unfolds all parts of the page, and says what is wrong with it: who is shut out, what failed, how far it is too wide.</summary>
-    public static async Task<IEnumerable<string>> FaultsAsync(Visit visit)
+    /// <param name="visit">The window.</param>
+    /// <param name="isCovered">Whether something lies over the page, which then is not scrolled.</param>
+    public static async Task<IEnumerable<string>> FaultsAsync(Visit visit, bool isCovered = false)
     {
-        await visit.LoadPicturesAsync();
+        if (!isCovered)
+        {
+            await visit.LoadPicturesAsync();
+        }
+
         await visit.Page.EvaluateAsync(Unfold);
         var overhang = await visit.Page.EvaluateAsync<int>(Overhang, visit.Page.ViewportSize!.Width);
         await visit.Page.EvaluateAsync(Axe);

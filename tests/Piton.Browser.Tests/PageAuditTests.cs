@@ -84,6 +84,36 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         Assert.Empty(await PageAudit.FaultsAsync(visit));
     }
 
+    [Theory]
+    [InlineData(Visitor.Desktop, false, "en-GB")]
+    [InlineData(Visitor.Desktop, true, "es-ES")]
+    [InlineData(Visitor.Phone, false, "es-ES")]
+    [InlineData(Visitor.Phone, true, "en-GB")]
+    public async Task WhatLiesOverTheGallery_WhenLookedAt_ShouldHaveNoFault(int width, bool dark, string language)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(width, Dark: dark, Language: language));
+        await visit.OpenAsync("/?sort=oldest");
+        await visit.LoadPicturesAsync();
+        await visit.Page.Locator(".cell a").First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("x");
+        await Expect(visit.Page.Locator(".chosen")).ToBeVisibleAsync();
+        var faults = (await PageAudit.FaultsAsync(visit)).ToList();
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Page.Keyboard.PressAsync("?");
+        await Expect(visit.Page.Locator("#keys")).ToBeVisibleAsync();
+        faults.AddRange(await PageAudit.FaultsAsync(visit));
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
+        faults.AddRange(await PageAudit.FaultsAsync(visit, isCovered: true));
+        await visit.Page.Keyboard.PressAsync("i");
+        await Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
+        faults.AddRange(await PageAudit.FaultsAsync(visit, isCovered: true));
+
+        Assert.Empty(faults);
+    }
+
     [Fact]
     public async Task Faults_WhenAPageHasThem_ShouldAllBeFound()
     {

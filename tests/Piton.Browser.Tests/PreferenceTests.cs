@@ -20,15 +20,68 @@ public sealed class PreferenceTests(StockedSite site) : IClassFixture<StockedSit
         await visit.OpenAsync("/");
         await Expect(page).ToHaveCSSAsync("background-color", Light);
 
-        await visit.Button("Dark").ClickAsync();
+        await visit.PreferAsync("Dark");
         await Expect(page).ToHaveCSSAsync("background-color", Dark);
         await visit.OpenAsync("/trash");
         await Expect(page).ToHaveCSSAsync("background-color", Dark);
 
-        await visit.Button("As the device").ClickAsync();
+        await visit.PreferAsync("As the device");
         await Expect(page).ToHaveCSSAsync("background-color", Light);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Expect(page).ToHaveCSSAsync("background-color", Dark);
+    }
+
+    [Theory]
+    [InlineData(Visitor.Desktop, true)]
+    [InlineData(Visitor.Phone, true)]
+    [InlineData(Visitor.Phone, false)]
+    public async Task Menu_WhileMorePicturesAreToCome_ShouldBeReachedAndMoveNothing(int width, bool javaScript)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(width, JavaScript: javaScript));
+        await visit.Page.RouteAsync("**/?*after=*", _ => Task.CompletedTask);
+        await visit.OpenAsync("/");
+        var before = await visit.Page.Locator("h1").BoundingBoxAsync();
+
+        await visit.Page.Locator("#preferences").ClickAsync();
+        await Expect(visit.Button("Español")).ToBeInViewportAsync();
+        Assert.Equal(before!.Y, (await visit.Page.Locator("h1").BoundingBoxAsync())!.Y);
+        await visit.Button("Español").ClickAsync();
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
+    }
+
+    [Fact]
+    public async Task Menu_WhenEscapeIsPressedOrOneGoesElsewhere_ShouldClose()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/trash");
+        var menu = visit.Page.Locator(".menu");
+        await visit.Page.Locator("#preferences").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(menu).ToHaveAttributeAsync("open", "");
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+        await Expect(visit.Page.Locator("#preferences")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Locator("h1").ClickAsync();
+
+        await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task Theme_WhenChosenAfterASearch_ShouldComeBackToWhatWasFound()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/");
+        await visit.Page.Locator("#q").FillAsync("picture 3");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"\?q=picture\+3$"));
+
+        await visit.PreferAsync("Dark");
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"\?q=picture\+3$"));
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -54,6 +107,26 @@ public sealed class PreferenceTests(StockedSite site) : IClassFixture<StockedSit
         await Expect(visit.Page.Locator("h1")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
         await Expect(visit.Page.Locator(".photo img")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("button:visible, .bar:visible")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Print_WhenTheGalleryIsLong_ShouldShowEveryLoadedRowOnThePaper()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.SetViewportSizeAsync(1440, 300);
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.Locator(".pages")).ToHaveJSPropertyAsync("hidden", true);
+        await visit.Page.EvaluateAsync("() => { document.body.style.paddingTop = '4000px'; }");
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(0);
+
+        await visit.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await visit.Page.EvaluateAsync("() => { document.body.style.paddingTop = ''; }");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.Page.SetViewportSizeAsync(700, 1000);
+
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(StockedSite.Pictures);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.cell')].every((cell) => cell.getBoundingClientRect().right <= innerWidth && cell.clientHeight > 0)"));
+        await visit.Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
     }
 
     [Theory]

@@ -77,6 +77,73 @@ public sealed class SelectionTests(StockedSite site) : IClassFixture<StockedSite
     }
 
     [Fact]
+    public async Task Finger_WhenASecondOneComes_ShouldChooseNothing()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone));
+        await OpenAsync(visit);
+
+        await visit.Page.Locator(".cell").First.EvaluateAsync("""
+            (cell) => {
+              const finger = (identifier) => new Touch({ identifier, target: cell });
+              const lay = (touches) => cell.dispatchEvent(new TouchEvent("touchstart", { touches, bubbles: true }));
+              lay([finger(1)]);
+              lay([finger(1), finger(2)]);
+            }
+            """);
+        await visit.Page.WaitForTimeoutAsync(700);
+
+        await Expect(visit.Page.Locator(".chosen")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(820, 900)]
+    [InlineData(1440, 900)]
+    public async Task Bar_WhenTheUploadsAreOpen_ShouldBeUsable(int width, int height)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.SetViewportSizeAsync(width, height);
+        await OpenAsync(visit);
+        await visit.Page.Keyboard.PressAsync("u");
+        await Expect(visit.Page.Locator(".uploads")).ToBeVisibleAsync();
+        await visit.Link(StockedSite.NameOf(1)).FocusAsync();
+        await visit.Page.Keyboard.PressAsync("x");
+
+        await visit.Page.Locator(".chosen").GetByText("Clear").ClickAsync(new() { Timeout = 3_000 });
+
+        await Expect(visit.Page.Locator(".chosen")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Download_WhenMoreAreChosenThanOneArchiveTakes_ShouldSaySoAndSendNothing()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var posts = 0;
+        await visit.Page.RouteAsync("**/images/download", route =>
+        {
+            posts++;
+            return route.AbortAsync();
+        });
+        await visit.Page.RouteAsync("**/?q=many", async route =>
+        {
+            var answer = await route.FetchAsync(new() { Url = route.Request.Url.Replace("q=many", "q=Picture", StringComparison.Ordinal) });
+            var tile = "<li data-tile='#' data-month='2026-01' data-ratio='1' data-color='#888888' data-hash='' data-size='9x9' data-small='yes'><a href='/'><img src='/img/piton.svg' width='9' height='9' alt='x'><b>x</b></a></li>";
+            var tiles = string.Concat(Enumerable.Range(1, 1001).Select(number => tile.Replace("'#'", $"'{number:x32}'", StringComparison.Ordinal)));
+            var page = await answer.TextAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = page.Replace("</ul>", tiles + "</ul>", StringComparison.Ordinal) });
+        });
+        await visit.OpenAsync("/?q=many");
+        await Expect(visit.Page.Locator(".rows")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Control+a");
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("1,00");
+
+        await visit.Page.Locator(".chosen").GetByText("Download").ClickAsync();
+
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("At most 1,000 pictures can be downloaded at once.");
+        Assert.Equal(0, posts);
+    }
+
+    [Fact]
     public async Task Space_WhenPressedOnATile_ShouldChooseItAsControlAndAClickDo()
     {
         await using var visit = await site.VisitAsync(new Visitor());

@@ -276,6 +276,126 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     }
 
     [Fact]
+    public async Task Files_WhenTheServerIsAwayForLong_ShouldWaitAndProbeWithOne()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        var tries = 0;
+        await visit.Page.Clock.InstallAsync();
+        await visit.OpenAsync("/");
+        await visit.Page.RouteAsync(UploadPanel.Address, route =>
+        {
+            Interlocked.Increment(ref tries);
+            return route.AbortAsync("connectionrefused");
+        });
+
+        await panel.ChooseAsync([.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())]);
+        await Expect(panel.Pause.Last).ToContainTextAsync("The server does not answer.");
+        await Expect(panel.Status).ToContainTextAsync("The server does not answer.");
+        await Expect(panel.InState("waiting")).ToHaveCountAsync(6);
+        for (var probe = 1; probe <= 7; probe++)
+        {
+            await visit.Page.Clock.RunForAsync(61_000);
+            await Expect(panel.InState("waiting")).ToHaveCountAsync(6);
+        }
+
+        // Four at first, then one after each pause; time passes in jumps, in which there may be more than one.
+        Assert.InRange(tries, 6, 4 + 3 * 7);
+
+        await visit.Page.UnrouteAllAsync();
+        await visit.Page.Clock.RunForAsync(61_000);
+        await Expect(panel.InState("done")).ToHaveCountAsync(6);
+    }
+
+    [Fact]
+    public async Task File_WhenTheBrowserCannotReadItAnyMore_ShouldFailAndLetTheOthersPass()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync([.. Enumerable.Range(0, 3).Select(_ => site.NextPicture())]);
+        await Expect(panel.InState("sending")).ToHaveCountAsync(3);
+        await visit.Page.WaitForTimeoutAsync(500);
+        held.LetOthersPass();
+        await visit.Page.AddInitScriptAsync("""
+            const get = IDBObjectStore.prototype.get;
+            let times = 0;
+            IDBObjectStore.prototype.get = function (...keys) {
+              if (times++ === 0) throw new DOMException("Gone", "NotReadableError");
+              return get.apply(this, keys);
+            };
+            """);
+
+        await visit.Page.ReloadAsync();
+
+        await Expect(panel.InState("failed")).ToContainTextAsync("The file can no longer be read. Choose it again.");
+        await Expect(panel.InState("done")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Name_WhenChangedInThePanel_ShouldReachTheGallery()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        var picture = site.NextPicture();
+        await visit.OpenAsync("/");
+        await panel.ChooseAsync(picture);
+        await Expect(panel.InState("done")).ToHaveCountAsync(1);
+        await Expect(visit.Link(Path.GetFileNameWithoutExtension(picture.Name))).ToHaveCountAsync(1);
+
+        await panel.NameField(picture.Name).FillAsync("Named later");
+        await panel.NameField(picture.Name).PressAsync("Enter");
+
+        await Expect(visit.Page.Locator(".cell").GetByRole(AriaRole.Link, new() { Name = "Named later" })).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Form_WhenThePanelDoesNotCome_ShouldPostOrKeepWhatWasChosen(bool isOnline)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.RouteAsync("**/assets/parts/panel*", route => route.AbortAsync());
+        var picture = site.NextPicture();
+        await visit.OpenAsync("/");
+        await visit.Fold("Add pictures").ClickAsync();
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("A part of this page did not come.");
+        await visit.Page.Locator("#files").SetInputFilesAsync(picture);
+        await visit.Page.Context.SetOfflineAsync(!isOnline);
+
+        await visit.Button("Upload").ClickAsync();
+
+        if (isOnline)
+        {
+            await Expect(visit.Page.Locator(".verdicts .good")).ToHaveCountAsync(1);
+        }
+        else
+        {
+            await Expect(visit.Page.Locator(".toast")).ToBeVisibleAsync();
+            Assert.Equal(1, await visit.Page.Locator("#files").EvaluateAsync<int>("input => input.files.length"));
+        }
+    }
+
+    [Fact]
+    public async Task Panel_WhenTheWindowIsVeryLow_ShouldScroll()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.SetViewportSizeAsync(320, 256);
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        await panel.UploadAsync(site.NextPicture(), site.NextPicture());
+        await Expect(panel.InState("done")).ToHaveCountAsync(2);
+
+        await panel.Rows.Last.ScrollIntoViewIfNeededAsync();
+
+        await Expect(panel.Rows.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await Expect(panel.Element.GetByRole(AriaRole.Heading)).ToBeInViewportAsync();
+        await panel.Button("Choose pictures").ScrollIntoViewIfNeededAsync();
+        await Expect(panel.Button("Choose pictures")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+    }
+
+    [Fact]
     public async Task Files_WhenPasted_ShouldBeUploaded()
     {
         await using var visit = await site.VisitAsync(new Visitor());

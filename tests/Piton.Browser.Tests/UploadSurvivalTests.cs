@@ -82,6 +82,30 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await Expect(panel.Rows).ToHaveCountAsync(5);
     }
 
+    [Theory]
+    [InlineData(510_000_000, true)]
+    [InlineData(1_000, false)]
+    public async Task Page_WhenItIsLeftWhileAFileThatCannotBeKeptIsOnItsWay_ShouldAsk(int size, bool asks)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.OpenAsync("/");
+        await HeldUploads.OnAsync(visit.Page.Context);
+        await panel.ChooseAsync(site.NextPicture());
+        await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
+        await Expect(panel.InState("sending")).ToHaveCountAsync(2);
+        var questions = 0;
+        visit.Page.Dialog += (_, dialog) =>
+        {
+            questions++;
+            _ = dialog.AcceptAsync();
+        };
+
+        await visit.Page.ReloadAsync();
+
+        Assert.Equal(asks ? 1 : 0, questions);
+    }
+
     [Fact]
     public async Task Queue_WhenAFolderOfTenThousandIsDropped_ShouldDrawAFewAndSendFour()
     {

@@ -69,6 +69,13 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The head of a part that folds out.</summary>
     public ILocator Fold(string name) => Page.Locator("summary").Filter(new() { HasText = name });
 
+    /// <summary>Chooses a language or a theme in the menu of the bar, under the name that it has there.</summary>
+    public async Task PreferAsync(string name)
+    {
+        await Page.Locator("#preferences").ClickAsync();
+        await Button(name).ClickAsync();
+    }
+
     /// <summary>Opens a picture of the gallery over it.</summary>
     public async Task OpenLightboxAsync(string gallery, string name)
     {
@@ -134,7 +141,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Where every picture, heading and button is on the page, and how large; the rail of months comes later, beside them.</summary>
     public Task<string[]> BoxesAsync() => Page.EvaluateAsync<string[]>("""
-        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button, footer")].filter((element) => element.getClientRects().length > 0 && element.closest(".rail") === null).map((element) => {
+        () => [...document.querySelectorAll("img, h1, main li, main dt, main .button, main button")].filter((element) => element.getClientRects().length > 0 && element.closest(".rail") === null).map((element) => {
           const box = element.getBoundingClientRect();
           const parts = [box.x + scrollX, box.y + scrollY, box.width, box.height];
           return `${element.localName}.${element.className.replace("here", "").trim()} ${parts.map(Math.round)}`;

@@ -18,6 +18,6 @@ internal static class CatalogChanges
 
     private static Result<Image> AlreadyThere(Image twin) => Result.Invalid(new Refusal(
         ErrorCode.AlreadyThere, "id",
-        "The same picture is in the gallery already, as «{0}», so this one stays in the trash. "
+        "The same picture is in the gallery already, as “{0}”, so this one stays in the trash. "
         + "Use that one; or delete it, and then restore this one again.", twin.Name));
 }

@@ -25,7 +25,7 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
     public Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, CancellationToken cancellationToken) => EditAsync(
         new EditImageCommand(HttpContext.Actor(), id, Name: name ?? ""),
         name,
-        image => texts["The picture is now called «{0}».", ShortName.Of(image.Name)],
+        image => texts["The picture is now called “{0}”.", ShortName.Of(image.Name)],
         cancellationToken);
 
     [HttpPost("/images/{id:imageid}/describe"), ValidateAntiForgeryToken]
@@ -47,15 +47,17 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
     {
         var result = await mediator.Send(new DeleteImageCommand(HttpContext.Actor(), id), cancellationToken);
         return result.ToPage(this, image => this.SeeOther(
-            "/", new Notice(texts["Moved «{0}» to the trash.", ShortName.Of(image.Name)], ImagePaths.Page(id) + "/restore")));
+            "/", new Notice(texts["Moved “{0}” to the trash.", ShortName.Of(image.Name)], ImagePaths.Page(id) + "/restore")));
     }
 
     [HttpPost("/images/{id:imageid}/restore"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Restore([FromRoute] ImageId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Restore([FromRoute] ImageId id, [FromForm] string? back, CancellationToken cancellationToken)
     {
+        var page = ImagePaths.Page(id);
         var result = await mediator.Send(new RestoreImageCommand(HttpContext.Actor(), id), cancellationToken);
         return result.ToPage(this, image => this.SeeOther(
-            ImagePaths.Page(id), new Notice(texts["«{0}» is back in the gallery.", ShortName.Of(image.Name)])));
+            back is null ? page : Url.LocalOrHome(back),
+            new Notice(texts["“{0}” is back in the gallery.", ShortName.Of(image.Name)], LinkPath: back is null ? null : page)));
     }
 
     private async Task<IActionResult> EditAsync(

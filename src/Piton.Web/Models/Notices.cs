@@ -8,6 +8,7 @@ public static class Notices
 {
     private const string TextKey = "notice";
     private const string UndoKey = "notice-undo";
+    private const string LinkKey = "notice-link";
 
     /// <summary>Sends the browser on to another page (303), which then shows <paramref name="notice"/>.</summary>
     /// <param name="controller">Whose action was done.</param>
@@ -19,6 +20,7 @@ public static class Notices
         ArgumentNullException.ThrowIfNull(notice);
         controller.TempData[TextKey] = notice.Text;
         controller.TempData[UndoKey] = notice.UndoPath;
+        controller.TempData[LinkKey] = notice.LinkPath;
         return controller.SeeOther(path);
     }
 
@@ -34,6 +36,6 @@ public static class Notices
     public static Notice? TakeNotice(this ITempDataDictionary tempData)
     {
         ArgumentNullException.ThrowIfNull(tempData);
-        return tempData[TextKey] is string text ? new Notice(text, tempData[UndoKey] as string) : null;
+        return tempData[TextKey] is string text ? new Notice(text, tempData[UndoKey] as string, tempData[LinkKey] as string) : null;
     }
 }

@@ -32,6 +32,16 @@ public static class LocalPaths
         return QueryHelpers.AddQueryString(context.Request.Path, context.Request.Query.Where(field => field.Key != Cursor));
     }
 
+    /// <summary>The gallery from which somebody came to this page, as it was searched and sorted; else the whole of it.</summary>
+    public static string GalleryBefore(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var isGallery = Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var before)
+            && before.Authority == context.Request.Host.Value
+            && before.AbsolutePath == "/";
+        return isGallery ? before!.PathAndQuery : "/";
+    }
+
     /// <summary><paramref name="path"/> where it stays within Piton; else the gallery. Fit for a header, which takes ASCII alone.</summary>
     public static string LocalOrHome(this IUrlHelper url, string? path)
     {

@@ -100,7 +100,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         var page = await answer.PageAsync();
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        var nonce = Assert.Single(page.QuerySelectorAll("style")).GetAttribute("nonce");
+        var nonce = Assert.Single(page.QuerySelectorAll("style").Select(style => style.GetAttribute("nonce")).Distinct());
         Assert.Contains($"'nonce-{nonce}'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[style], script:not([src], [type='application/json'])"));
@@ -150,7 +150,7 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
         Assert.Equal(("1000x500", "", "no"), (tile.GetAttribute("data-size"), tile.GetAttribute("data-screen"), tile.GetAttribute("data-small")));
         Assert.StartsWith("#", tile.GetAttribute("data-color"), StringComparison.Ordinal);
         Assert.Equal(28, tile.GetAttribute("data-hash")?.Length);
-        Assert.Contains("No picture is called that.", nothing.Text(".empty"), StringComparison.Ordinal);
+        Assert.Empty(nothing.QuerySelectorAll(".grid, .empty"));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class LanguageTests(PitonServer server) : IClassFixture<PitonServe
     {
         var page = await _browser.PageAsync("/trash");
 
-        using var answer = await _browser.SendFormAsync(page, ".foot button[value='es']", ("language", "es"));
+        using var answer = await _browser.SendFormAsync(page, ".menu button[value='es']", ("language", "es"));
 
         Assert.Equal("/trash", answer.Headers.Location?.ToString());
         Assert.Equal("es", (await _browser.PageAsync("/")).DocumentElement.GetAttribute("lang"));

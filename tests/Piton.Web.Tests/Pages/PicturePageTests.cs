@@ -25,6 +25,25 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal("Holidays.webp", page.QuerySelector("a[download]")?.GetAttribute("download"));
     }
 
+    [Theory]
+    [InlineData("/?q=Holidays&sort=name", "/?q=Holidays&sort=name")]
+    [InlineData("/", "/")]
+    [InlineData("/trash", "/")]
+    [InlineData("http://elsewhere.example/?q=Holidays", "/")]
+    [InlineData(null, "/")]
+    public async Task Page_WhenSomebodyCameFromTheGallery_ShouldLeadBackToItAsItWas(string? referer, string back)
+    {
+        using var browser = server.Browser();
+        if (referer is not null)
+        {
+            browser.DefaultRequestHeaders.Referrer = new Uri(server.Address, referer);
+        }
+
+        var page = await browser.PageAsync(await UploadAsync("Holidays"));
+
+        Assert.Equal(back, page.QuerySelector("a.back")?.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Page_WhenSourceWasKept_ShouldSaySoAndOfferItAsWhatItIs()
     {
@@ -58,7 +77,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         var renamed = await _browser.FollowAsync(answer);
 
         Assert.Equal("<After> & ñ", renamed.Text("h1"));
-        Assert.Contains("«<After> & ñ»", renamed.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains("“<After> & ñ”", renamed.Text(".notice"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,7 +184,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.DoesNotContain("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(panel.QuerySelector("style, .said"));
         Assert.Equal(["rename", "describe", "share", "delete"], panel.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!.Split('/')[^1]));
-        Assert.Equal(("Renamed", "The picture is now called «Renamed»."), (renamed.Text("h2"), renamed.Text(".said")));
+        Assert.Equal(("Renamed", "The picture is now called “Renamed”."), (renamed.Text("h2"), renamed.Text(".said")));
         Assert.Null((await script.PageAsync(path)).QuerySelector(".said"));
     }
 
@@ -198,8 +217,8 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.InRange(renaming.Headers.ToString().Length, 1, HeaderBudget);
         Assert.InRange(deletion.Headers.ToString().Length, 1, HeaderBudget);
         Assert.Equal(name, renamed.Text("h1"));
-        Assert.Contains($"«{letter}{letter}", gallery.Text(".notice"), StringComparison.Ordinal);
-        Assert.Contains($"{letter}…»", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains($"“{letter}{letter}", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains($"{letter}…”", gallery.Text(".notice"), StringComparison.Ordinal);
         Assert.NotNull(gallery.QuerySelector(".notice button"));
     }
 
@@ -216,7 +235,7 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         var back = await _browser.FollowAsync(undo);
 
         Assert.Equal("/", deletion.Headers.Location?.ToString());
-        Assert.Contains("«There and back»", gallery.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains("“There and back”", gallery.Text(".notice"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal("There and back", back.Text("h1"));
         Assert.Null((await _browser.PageAsync("/")).QuerySelector(".notice"));

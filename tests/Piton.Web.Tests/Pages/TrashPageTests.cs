@@ -7,15 +7,18 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
     private readonly HttpClient _browser = server.Browser();
 
     [Fact]
-    public async Task Restore_WhenPictureIsInTheTrash_ShouldBringItBack()
+    public async Task Restore_WhenPictureIsInTheTrash_ShouldBringItBackAndStayInTheTrash()
     {
         var path = await TrashAsync("Wanted after all");
 
         var trash = await _browser.PageAsync("/trash");
         using var answer = await _browser.SendFormAsync(trash, $"button[formaction='{path}/restore']");
-        var picture = await _browser.FollowAsync(answer);
+        var after = await _browser.FollowAsync(answer);
+        var picture = await _browser.PageAsync(after.QuerySelector(".notice a")!.GetAttribute("href")!);
 
         Assert.Empty(trash.QuerySelectorAll("main img"));
+        Assert.Equal("Trash", after.Text("h1"));
+        Assert.Contains("“Wanted after all” is back in the gallery.", after.Text(".notice"), StringComparison.Ordinal);
         Assert.Equal("Wanted after all", picture.Text("h1"));
     }
 
@@ -35,7 +38,7 @@ public sealed class TrashPageTests(PitonServer server) : IClassFixture<PitonServ
         var page = await refused.PageAsync();
 
         Assert.Equal((HttpStatusCode.Conflict, "already_there"), (answer.StatusCode, problem.Text("code")));
-        Assert.Contains("is in the gallery already, as «The new one»", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("is in the gallery already, as “The new one”", problem.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("ya está en la galería, como «The new one»", page.Text(".failure"), StringComparison.Ordinal);
     }

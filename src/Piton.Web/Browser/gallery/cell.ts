@@ -1,11 +1,8 @@
-import { thumbHashToDataURL } from "thumbhash";
-import { uncoverOnceLoaded } from "../page/pictures";
+import { showPlaceholder, uncoverOnceLoaded } from "../page/pictures";
 import type { Tile } from "./tile";
 
 /** Up to how many pixels of a picture to a CSS pixel the eye sees a difference in a tile. */
 const DENSEST = 1.5;
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 const pictureOf = (tile: Tile): HTMLImageElement => {
   const picture = document.createElement("img");
@@ -41,6 +38,7 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
   cell.dataset.tile = tile.id;
   const width = tile.ratio * height;
   cell.style.width = `${width}px`;
+  cell.style.setProperty("--r", String(tile.ratio));
   cell.style.setProperty("--c", tile.color);
   if (tile.small) {
     cell.style.setProperty("--f", "scale-down");
@@ -52,9 +50,9 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
     picture.sizes = `${Math.ceil(width * Math.min(1, DENSEST / devicePixelRatio))}px`;
   }
 
-  // One that did not come is complete, too.
+  // Of one that failed nothing is there either.
   if (!picture.complete || picture.naturalWidth === 0) {
-    cell.style.backgroundImage = `url(${thumbHashToDataURL(bytesOf(tile.hash))})`;
+    showPlaceholder(cell, tile.hash);
   }
 
   uncoverOnceLoaded(picture, cell);

@@ -1,10 +1,9 @@
 import { prepareCopying } from "../page/copy";
 import { localiseDates } from "../page/dates";
 import { selectOnFocus } from "../page/fields";
+import { fetchPart, type Part } from "../page/parts";
 import { text } from "../page/texts";
 import type { Tile } from "./tile";
-
-const AS_PART = { "HX-Request": "true", "HX-Request-Type": "partial" };
 
 /** The facts of the picture in the lightbox, beside it, and the forms that change them. */
 export class Information {
@@ -16,8 +15,9 @@ export class Information {
   /**
    * @param remove Called where the form is sent that moves the picture to the trash.
    * @param rename Called with what a picture is called and what it shows, once a form that changes it was sent.
+   * @param leave Called by whoever wants to go back to the gallery.
    */
-  constructor(remove: () => void, rename: (id: string, name: string, alt: string) => void) {
+  constructor(remove: () => void, rename: (id: string, name: string, alt: string) => void, leave: () => void) {
     this.#remove = remove;
     this.#rename = rename;
     this.#panel.className = "information label";
@@ -25,6 +25,12 @@ export class Information {
     this.#panel.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#send(event.target as HTMLFormElement);
+    });
+    this.#panel.addEventListener("click", (event) => {
+      if ((event.target as Element).closest("a.back") !== null) {
+        event.preventDefault();
+        leave();
+      }
     });
   }
 
@@ -34,23 +40,19 @@ export class Information {
 
   toggle(tile: Tile, place: HTMLElement): void {
     if (this.isOpen) {
-      this.close();
+      this.#panel.remove();
+      this.#shown = "";
     } else {
       place.append(this.#panel);
       void this.show(tile);
     }
   }
 
-  close(): void {
-    this.#panel.remove();
-    this.#shown = "";
-  }
-
   /** Shows the facts of another picture, where any are shown. */
   async show(tile: Tile): Promise<void> {
     if (this.isOpen && this.#shown !== tile.id) {
       this.#shown = tile.id;
-      await this.#fill(tile.id, fetch(tile.page, { headers: AS_PART }));
+      await this.#fill(tile.id, fetchPart(tile.page));
     }
   }
 
@@ -61,7 +63,8 @@ export class Information {
       this.#remove();
     } else {
       const id = this.#shown;
-      await this.#fill(id, fetch(action, { method: "POST", body: new URLSearchParams([...new FormData(form)] as [string, string][]), headers: AS_PART }));
+      const body = new URLSearchParams([...new FormData(form)] as [string, string][]);
+      await this.#fill(id, fetchPart(action, { method: "POST", body }));
       const heading = this.#panel.querySelector("h2");
       if (this.#shown === id && heading !== null) {
         this.#rename(id, heading.textContent, heading.dataset.alt!);
@@ -69,17 +72,12 @@ export class Information {
     }
   }
 
-  async #fill(id: string, asked: Promise<Response>): Promise<void> {
+  async #fill(id: string, asked: Promise<Part>): Promise<void> {
     this.#panel.ariaBusy = "true";
-    let facts: Node[];
-    try {
-      const page = new DOMParser().parseFromString(await (await asked).text(), "text/html");
-      facts = [...document.importNode(page.body, true).childNodes];
-    } catch (fault) {
+    const facts = await asked.then(Information.#factsOf, (fault: unknown) => {
       console.warn(fault);
-      facts = [document.createTextNode(text("The information did not come."))];
-    }
-
+      return Information.#words(text("The information did not come."));
+    });
     if (this.#shown === id) {
       this.#panel.replaceChildren(...facts);
       localiseDates(this.#panel);
@@ -87,5 +85,21 @@ export class Information {
       prepareCopying(this.#panel);
       this.#panel.ariaBusy = "false";
     }
+  }
+
+  static #factsOf({ status, page }: Part): Node[] {
+    // A form that was refused comes with the facts.
+    if (page.querySelector(".facts") === null) {
+      return Information.#words(status === 404 || status === 410 ? text("This picture is not there any more.") : text("The information did not come."));
+    }
+
+    return [...document.importNode(page.body, true).childNodes];
+  }
+
+  static #words(words: string): Node[] {
+    const paragraph = document.createElement("p");
+    paragraph.role = "alert";
+    paragraph.textContent = words;
+    return [paragraph];
   }
 }

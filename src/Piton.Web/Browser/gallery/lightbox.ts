@@ -1,8 +1,13 @@
 import PhotoSwipe from "photoswipe";
+import { isField } from "../page/fields";
+import { actByKey, type Acts } from "../page/keys";
+import { showNoticesIn } from "../page/notice";
+import { areSingleKeysOn } from "../page/singleKeys";
 import { text } from "../page/texts";
 import type { Grid } from "./grid";
 import { Information } from "./information";
-import { removeTiles } from "./removal";
+import { showKeys } from "./keyList";
+import type { Removal } from "./removal";
 import { fullOf, slideOf } from "./slides";
 import { Slideshow } from "./slideshow";
 import type { Tile } from "./tile";
@@ -13,6 +18,9 @@ const NEAR_END = 6;
 /** From which width of the window on the picture makes room for its facts, and how much: CSS pixels. */
 const NARROW = 800;
 const INFORMATION_WIDTH = 384;
+
+/** What is shown with the first picture. */
+export type Opening = "picture" | "slideshow" | "information" | "screen";
 
 const icon = (path: string): { isCustomSVG: true; inner: string; outlineID: string } => {
   const id = `pswp__icn-${path.length}-${path.charCodeAt(1)}`;
@@ -27,129 +35,242 @@ const icons = {
   slideshow: icon("M11 9v14l11-7z"),
 };
 
-/** Shows the pictures of the gallery one by one. The address is that of the picture shown, and Back leads to the gallery. */
-export const openLightbox = (grid: Grid, loadMore: () => unknown, index: number, asSlideshow: boolean): void => {
-  const lightbox = new PhotoSwipe({
-    index,
-    loop: false,
-    bgOpacity: 1,
-    paddingFn: ({ x }) => ({ top: 0, bottom: 0, left: 0, right: information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0 }),
-    showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
-    closeTitle: text("Close"),
-    zoomTitle: text("Zoom"),
-    arrowPrevTitle: text("Previous picture"),
-    arrowNextTitle: text("Next picture"),
-    errorMsg: text("The picture did not come."),
-  });
-  const current = (): Tile => grid.tiles[lightbox.currIndex]!;
-  lightbox.addFilter("numItems", () => grid.tiles.length);
-  lightbox.addFilter("itemData", (_, at) => slideOf(grid.tiles[at]!));
-  lightbox.addFilter("thumbEl", (_, __, at) => grid.pictureOf(at)!);
-  const slideshow = new Slideshow(lightbox);
-  const remove = (): void => {
-    void removeTiles(grid, [current().id]).then(() => {
-      const at = Math.min(lightbox.currIndex, grid.tiles.length - 1);
-      if (at < 0) {
-        lightbox.close();
-        return;
-      }
+const toggleFullScreen = (): void => {
+  void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
+};
 
-      lightbox.goTo(at);
-      for (const changed of [at - 1, at, at + 1]) {
-        lightbox.refreshSlideContent(changed);
-      }
+/**
+ * Shows the pictures of the gallery one by one. The address is that of the picture shown, and Back leads to the gallery. Which picture is
+ * shown is known by its id: its place in the gallery changes.
+ */
+export class Lightbox {
+  readonly #grid: Grid;
+  readonly #removal: Removal;
+  readonly #loadMore: () => unknown;
+  readonly #photos: PhotoSwipe;
+  readonly #information: Information;
+  readonly #slideshow: Slideshow;
+  readonly #word = document.createElement("p");
+  readonly #end = new AbortController();
+  readonly #title = document.title;
+  readonly #buttons = new Map<string, HTMLElement>();
+  #shown: Tile;
+  #isBack = false;
 
-      lightbox.dispatch("change");
+  constructor(grid: Grid, removal: Removal, loadMore: () => unknown, tile: Tile, opening: Opening) {
+    this.#grid = grid;
+    this.#removal = removal;
+    this.#loadMore = loadMore;
+    this.#shown = tile;
+    this.#photos = new PhotoSwipe({
+      index: grid.indexOf(tile.id),
+      loop: false,
+      bgOpacity: 1,
+      returnFocus: false,
+      paddingFn: ({ x }) => ({ top: 0, bottom: 0, left: 0, right: this.#information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0 }),
+      showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
+      closeTitle: text("Close"),
+      zoomTitle: text("Zoom"),
+      arrowPrevTitle: text("Previous picture"),
+      arrowNextTitle: text("Next picture"),
+      errorMsg: text("The picture did not come."),
     });
-  };
+    this.#information = new Information(() => this.#remove(), (id, name, alt) => this.#rename(id, name, alt), () => this.#photos.close());
+    this.#slideshow = new Slideshow(this.#photos, () => this.#showPressed());
+    this.#listen();
+    history.pushState(null, "", tile.page);
+    this.#photos.init();
+    this.#describe();
+    this.#open(opening);
+  }
 
-  const information = new Information(remove, (id, name, alt) => {
-    const at = grid.indexOf(id);
-    if (at >= 0) {
-      grid.rename(at, name, alt);
-      lightbox.currSlide?.content.element?.setAttribute("alt", alt);
-    }
-  });
-  const toggleInformation = (): void => {
-    information.toggle(current(), lightbox.element!);
-    lightbox.updateSize(true);
-  };
+  #listen(): void {
+    const { signal } = this.#end;
+    const photos = this.#photos;
+    photos.addFilter("numItems", () => this.#grid.tiles.length);
+    photos.addFilter("itemData", (_, at) => slideOf(this.#grid.tiles[at] ?? this.#shown));
+    photos.addFilter("thumbEl", (_, { id }) => this.#grid.pictureOf(id as string)!);
+    photos.on("uiRegister", () => this.#addButtons());
+    photos.on("keydown", (key) => this.#onKey(key));
+    photos.on("openingAnimationEnd", () => {
+      // It does not close while it opens.
+      if (this.#isBack || this.#grid.tiles.length === 0) {
+        photos.close();
+      }
+    });
+    photos.on("change", () => this.#onChange());
+    photos.on("close", () => this.#onClose());
+    photos.on("destroy", () => {
+      showNoticesIn(document.body);
+      this.#grid.focus(this.#shown.id);
+    });
+    this.#grid.addEventListener("change", () => this.#follow(), { signal });
+    window.addEventListener("popstate", () => {
+      this.#isBack = true;
+      photos.close();
+    }, { signal });
+  }
 
-  lightbox.on("uiRegister", () => {
+  #addButtons(): void {
     const buttons = [
-      { name: "download", title: text("Download"), html: icons.download, onClick: () => download(current()) },
-      { name: "slideshow", title: text("Slideshow"), html: icons.slideshow, onClick: () => slideshow.toggle() },
-      { name: "screen", title: text("Full screen"), html: icons.screen, onClick: toggleFullScreen },
-      { name: "trash", title: text("Move to the trash"), html: icons.trash, onClick: remove },
-      { name: "information", title: text("Information"), html: icons.information, onClick: toggleInformation },
-    ];
-    buttons.forEach((button, order) => lightbox.ui!.registerElement({ ...button, isButton: true, order: order + 7 }));
-  });
+      { name: "download", title: text("Download"), onClick: () => this.#download() },
+      { name: "slideshow", title: text("Slideshow"), onClick: () => this.#slideshow.toggle() },
+      { name: "screen", title: text("Full screen"), onClick: toggleFullScreen },
+      { name: "trash", title: text("Move to the trash"), onClick: () => this.#remove() },
+      { name: "information", title: text("Information"), onClick: () => this.#toggleInformation() },
+    ] as const;
+    buttons.forEach((button, at) => this.#photos.ui!.registerElement({
+      ...button, html: icons[button.name], isButton: true, order: at + 7, onInit: (element) => this.#buttons.set(button.name, element),
+    }));
+  }
 
-  lightbox.on("keydown", (key) => {
+  /** Says what it is to those who do not see it. */
+  #describe(): void {
+    const element = this.#photos.element!;
+    element.ariaLabel = text("Pictures");
+    element.ariaModal = "true";
+    this.#photos.scrollWrap!.ariaRoleDescription = text("Pictures one by one");
+    element.querySelectorAll(".pswp__item").forEach((item) => { item.ariaRoleDescription = text("Picture"); });
+    this.#word.className = "unseen";
+    this.#word.role = "status";
+    element.append(this.#word);
+    showNoticesIn(element);
+    this.#showPressed();
+    this.#say();
+  }
+
+  #say(): void {
+    const { name, id } = this.#shown;
+    document.title = `${name} · Piton`;
+    this.#word.textContent = text("{0}, picture {1:N0} of {2:N0}", name, this.#grid.indexOf(id) + 1, this.#grid.total);
+  }
+
+  #open(opening: Opening): void {
+    switch (opening) {
+      case "slideshow": this.#slideshow.toggle(); break;
+      case "information": this.#toggleInformation(); break;
+      case "screen": toggleFullScreen(); break;
+      case "picture": break;
+    }
+  }
+
+  #showPressed(): void {
+    this.#buttons.get("slideshow")!.ariaPressed = String(this.#slideshow.isRunning);
+    this.#buttons.get("information")!.ariaPressed = String(this.#information.isOpen);
+  }
+
+  #toggleInformation(): void {
+    this.#information.toggle(this.#shown, this.#photos.element!);
+    this.#photos.updateSize(true);
+    this.#showPressed();
+  }
+
+  #remove(): void {
+    void this.#removal.remove([this.#shown.id]);
+  }
+
+  #rename(id: string, name: string, alt: string): void {
+    this.#grid.rename(id, name, alt);
+    if (id === this.#shown.id) {
+      this.#photos.currSlide?.content.element?.setAttribute("alt", alt);
+    }
+  }
+
+  #download(): void {
+    const link = document.createElement("a");
+    link.href = fullOf(this.#shown);
+    link.download = this.#shown.name;
+    link.click();
+  }
+
+  /** @param key Whose default is what the lightbox itself does with it. */
+  #onKey(key: { readonly originalEvent: KeyboardEvent; preventDefault(): void }): void {
     const event = key.originalEvent;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+    if (document.querySelector("dialog[open]") !== null) {
+      key.preventDefault();
+    } else if (isField(event.target)) {
       // Arrows are for whoever writes.
       if (event.key !== "Escape" && event.key !== "Tab") {
         key.preventDefault();
       }
+    } else if (actByKey(event, this.#acts) || (event.key === "z" && !areSingleKeysOn())) {
+      key.preventDefault();
+    }
+  }
 
-      return;
-    }
+  get #acts(): Acts {
+    return {
+      "i": () => this.#toggleInformation(),
+      "f": toggleFullScreen,
+      "s": () => this.#slideshow.toggle(),
+      "d": () => this.#download(),
+      "?": showKeys,
+      "Delete": () => this.#remove(),
+    };
+  }
 
-    if (event.altKey || event.ctrlKey || event.metaKey) {
-      return;
+  #onChange(): void {
+    this.#shown = this.#grid.tileOf(this.#photos.currSlide?.data.id as string) ?? this.#shown;
+    history.replaceState(null, "", this.#shown.page);
+    this.#say();
+    void this.#information.show(this.#shown);
+    if (this.#photos.currIndex >= this.#grid.tiles.length - NEAR_END) {
+      this.#loadMore();
     }
+  }
 
-    const act = { i: toggleInformation, f: toggleFullScreen, s: () => slideshow.toggle(), d: () => download(current()), Delete: remove }[event.key];
-    if (act !== undefined) {
-      event.preventDefault();
-      act();
-    }
-  });
-
-  let isBack = false;
-  const onBack = (): void => {
-    isBack = true;
-    lightbox.close();
-  };
-  lightbox.on("openingAnimationEnd", () => {
-    // It does not close while it opens.
-    if (isBack) {
-      lightbox.close();
-    }
-  });
-  window.addEventListener("popstate", onBack);
-  history.pushState(null, "", grid.tiles[index]!.page);
-  lightbox.on("change", () => {
-    history.replaceState(null, "", current().page);
-    void information.show(current());
-    if (lightbox.currIndex >= grid.tiles.length - NEAR_END) {
-      loadMore();
-    }
-  });
-  lightbox.on("close", () => {
-    window.removeEventListener("popstate", onBack);
-    if (!isBack) {
+  #onClose(): void {
+    this.#end.abort();
+    document.title = this.#title;
+    if (!this.#isBack) {
       history.back();
     }
 
-    grid.reveal(lightbox.currIndex);
-  });
-  lightbox.on("destroy", () => grid.focus(lightbox.currIndex));
-  lightbox.init();
-  if (asSlideshow) {
-    slideshow.toggle();
+    this.#grid.reveal(this.#shown.id);
   }
-};
 
-const download = (tile: Tile): void => {
-  const link = document.createElement("a");
-  link.href = fullOf(tile);
-  link.download = tile.name;
-  link.click();
-};
+  /** Stays with its picture when the gallery changes under it; where that is gone, goes on to the one that took its place. */
+  #follow(): void {
+    const { tiles } = this.#grid;
+    if (tiles.length === 0) {
+      this.#photos.close();
+      return;
+    }
 
-const toggleFullScreen = (): void => {
-  void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen());
-};
+    this.#settle();
+    const place = this.#grid.indexOf(this.#shown.id);
+    const at = place >= 0 ? place : Math.min(this.#photos.currIndex, tiles.length - 1);
+    this.#moveTo(at);
+    for (const [holder, beside] of [[0, at - 1], [1, at], [2, at + 1]] as const) {
+      const slide = this.#photos.mainScroll.itemHolders[holder]!.slide;
+      if (slide?.data.id !== tiles[beside]?.id) {
+        this.#photos.refreshSlideContent(beside);
+      } else if (slide !== undefined) {
+        slide.index = beside;
+      }
+    }
+
+    this.#photos.dispatch("change");
+  }
+
+  /** Ends a swipe that is under way. */
+  #settle(): void {
+    const { animations, mainScroll } = this.#photos;
+    animations.stopMainScroll();
+    mainScroll.moveTo(mainScroll.getCurrSlideX());
+    mainScroll.updateCurrItem();
+  }
+
+  /** Gives what is shown, and what is kept of other pictures, the places that they have now. */
+  #moveTo(at: number): void {
+    const photos = this.#photos;
+    photos.currIndex = at;
+    photos.potentialIndex = at;
+    photos.currSlide!.index = at;
+    const { contentLoader } = photos;
+    contentLoader._cachedItems = contentLoader._cachedItems.filter((content) => {
+      content.index = this.#grid.indexOf(content.data.id as string);
+      return content.index >= 0;
+    });
+  }
+}

@@ -13,8 +13,11 @@ export class Loader {
   readonly #nearness = new IntersectionObserver((entries) => this.#onNearness(entries), { rootMargin: `${AHEAD}px 0px` });
   #loading: Promise<void> | undefined;
 
-  /** @param end What stands below the grid: the link to the next page, and the word that it did not come. */
-  constructor(grid: Grid, pages: Pages, end: HTMLElement) {
+  /**
+   * @param end What stands below the grid: the link to the next page, and the word that it did not come.
+   * @param signal Ends it, where another takes its place.
+   */
+  constructor(grid: Grid, pages: Pages, end: HTMLElement, signal: AbortSignal) {
     this.#grid = grid;
     this.#pages = pages;
     this.#end = end;
@@ -23,7 +26,8 @@ export class Loader {
       event.preventDefault();
       void this.load();
     });
-    window.addEventListener("online", () => void this.load());
+    window.addEventListener("online", () => void this.load(), { signal });
+    signal.addEventListener("abort", () => this.#nearness.disconnect());
 
     // What stands below would be pushed down before one's eyes.
     this.#end.dataset.byItself = "";

@@ -1,23 +1,28 @@
+import { fetchPart } from "../page/parts";
 import { readTiles, type Tile } from "./tile";
 
-/** A page of the gallery: its tiles, and the address of the one behind it, null at the end. */
+/** A page of the gallery: its tiles, how many there are on all pages, and the address of the one behind it, null at the end. */
 export interface Page {
   readonly tiles: Tile[];
+  readonly total: number;
   readonly next: string | null;
 }
 
 /**
- * Asks the server for the tiles of a page.
+ * Asks the server for a page of the gallery.
  * @throws Error Where it does not answer, or not with a page.
  */
-export const fetchTiles = async (address: string): Promise<Page> => {
-  const answer = await fetch(address, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
-  if (!answer.ok) {
-    throw new Error(`${answer.status} ${answer.statusText}`);
+export const fetchPage = async (address: string): Promise<Page> => {
+  const { status, page } = await fetchPart(address);
+  if (status !== 200) {
+    throw new Error(`The server answered with status ${status}.`);
   }
 
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { tiles: readTiles(page), next: page.querySelector("a[rel=next]")?.getAttribute("href") ?? null };
+  return {
+    tiles: readTiles(page),
+    total: Number(page.querySelector<HTMLElement>("[data-total]")?.dataset.total ?? 0),
+    next: page.querySelector("a[rel=next]")?.getAttribute("href") ?? null,
+  };
 };
 
 /** The pages of a gallery, one after the other. */
@@ -38,7 +43,7 @@ export class Pages {
    * @throws Error Where the server did not answer, or did not answer with a page; the same page can then be asked for again.
    */
   async load(): Promise<Tile[]> {
-    const { tiles, next } = await fetchTiles(this.#next!);
+    const { tiles, next } = await fetchPage(this.#next!);
     this.#next = next;
     return tiles;
   }

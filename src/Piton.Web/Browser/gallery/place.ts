@@ -17,19 +17,22 @@ export class Place {
   readonly #grid: Grid;
   readonly #loadMore: () => Promise<void>;
 
-  /** By the address of the gallery, which the lightbox changes. */
-  readonly #key = `piton:place:${location.pathname}${location.search}`;
+  readonly #key: string;
 
-  /** @param loadMore Brings the next page, where there is one. */
-  constructor(grid: Grid, loadMore: () => Promise<void>) {
+  /**
+   * @param address Of the gallery.
+   * @param loadMore Brings the next page, where there is one.
+   */
+  constructor(grid: Grid, address: string, loadMore: () => Promise<void>) {
     this.#grid = grid;
+    this.#key = `piton:place:${address}`;
     this.#loadMore = loadMore;
   }
 
   keep(): void {
     const { tiles, top } = this.#grid;
-    if (tiles.length > 0) {
-      const left: Left = { id: tiles[top]!.id, offset: this.#grid.offsetOf(top), count: tiles.length };
+    if (top !== undefined) {
+      const left: Left = { id: top.id, offset: this.#grid.offsetOf(top.id), count: tiles.length };
       sessionStorage.setItem(this.#key, JSON.stringify(left));
     }
   }
@@ -44,14 +47,19 @@ export class Place {
     }
 
     const { id, offset, count } = JSON.parse(kept) as Left;
-    for (let before = -1; this.#grid.indexOf(id) < 0 && this.#grid.tiles.length < count && this.#grid.tiles.length > before;) {
+    for (let before = -1; !this.#goTo(id, offset) && this.#grid.tiles.length < count && this.#grid.tiles.length > before;) {
       before = this.#grid.tiles.length;
       await this.#loadMore();
     }
+  }
 
-    const index = this.#grid.indexOf(id);
-    if (index >= 0) {
-      this.#grid.scrollTo(index, offset);
+  /** @returns Whether it got there: the gallery may not be long enough yet. */
+  #goTo(id: string, offset: number): boolean {
+    if (this.#grid.indexOf(id) < 0) {
+      return false;
     }
+
+    this.#grid.scrollTo(id, offset);
+    return Math.abs(this.#grid.offsetOf(id) - offset) <= 1;
   }
 }

@@ -7,22 +7,16 @@ const TARGET = 24;
 export class Rail {
   readonly #element: HTMLElement;
   readonly #grid: Grid;
-  readonly #end = new AbortController();
   #frame = 0;
 
-  constructor(element: HTMLElement, grid: Grid) {
+  /** @param signal Lets go of the window. */
+  constructor(element: HTMLElement, grid: Grid, signal: AbortSignal) {
     this.#element = element;
     this.#grid = grid;
-    const { signal } = this.#end;
     element.addEventListener("htmx:after:swap", () => this.#fit(), { signal });
     window.addEventListener("resize", () => this.#fit(), { signal });
     window.addEventListener("scroll", () => this.#frame ||= requestAnimationFrame(() => this.#follow()), { passive: true, signal });
     this.#fit();
-  }
-
-  /** Lets go of the window. */
-  end(): void {
-    this.#end.abort();
   }
 
   #fit(): void {
@@ -33,7 +27,7 @@ export class Rail {
 
   #follow(): void {
     this.#frame = 0;
-    const month = this.#grid.tiles[this.#grid.top]?.month ?? "";
+    const month = this.#grid.top?.month ?? "";
     const [year] = month.split("-");
     for (const link of this.#element.querySelectorAll("a")) {
       const isHere = link.dataset.month === month || link.dataset.year === year;

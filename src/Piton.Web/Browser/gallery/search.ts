@@ -13,15 +13,23 @@ const addressOf = (form: HTMLFormElement): string => {
   return query.size === 0 ? form.action : `${form.action}?${query}`;
 };
 
+/** What htmx tells of a request. */
+interface Swap {
+  readonly ctx: { readonly response: { readonly status: number } };
+}
+
 /**
  * Shows what is found while one types; the attributes of the form say when and where. The address follows, so that it can be kept and shared.
  * @param form The search form.
  * @param restart Called when the gallery has been replaced.
  */
 export const searchWhileTyping = (form: HTMLFormElement, restart: () => void): void => {
-  form.addEventListener("htmx:after:swap", () => {
-    history.replaceState(null, "", addressOf(form));
-    restart();
+  form.addEventListener("htmx:after:swap", (event) => {
+    // It tells of a swap also where an error was answered, which it puts nowhere.
+    if ((event as CustomEvent<Swap>).detail.ctx.response.status < 400) {
+      history.replaceState(null, "", addressOf(form));
+      restart();
+    }
   });
   for (const failure of ["htmx:error", "htmx:response:error"]) {
     form.addEventListener(failure, () => document.querySelector<HTMLElement>(".search-failed")!.hidden = false);

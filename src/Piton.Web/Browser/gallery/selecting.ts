@@ -1,3 +1,4 @@
+import { actByKey } from "../page/keys";
 import type { Grid } from "./grid";
 import type { Selection } from "./selection";
 
@@ -7,15 +8,15 @@ const LONG_PRESS = 500;
 const selectByPointer = (grid: Grid, selection: Selection): void => {
   grid.element.addEventListener("click", (event) => {
     const target = event.target as Element;
-    const index = grid.indexAt(target);
-    if (index < 0) {
+    const tile = grid.tileAt(target);
+    if (tile === undefined) {
       return;
     }
 
     if (event.shiftKey) {
-      selection.extendTo(index);
+      selection.extendTo(tile);
     } else if (target.closest(".mark") !== null || event.ctrlKey || event.metaKey || selection.isActive) {
-      selection.toggle(index);
+      selection.toggle(tile);
     } else {
       return;
     }
@@ -28,14 +29,19 @@ const selectByTouch = (grid: Grid, selection: Selection): void => {
   let timer = 0;
   let isHeld = false;
   grid.element.addEventListener("touchstart", (event) => {
-    const index = grid.indexAt(event.target as Element);
+    const tile = grid.tileAt(event.target as Element);
     isHeld = false;
-    timer = window.setTimeout(() => {
-      if (index >= 0 && !selection.isActive) {
-        isHeld = true;
-        selection.toggle(index);
-      }
-    }, LONG_PRESS);
+    clearTimeout(timer);
+
+    // Two fingers zoom.
+    if (event.touches.length === 1) {
+      timer = window.setTimeout(() => {
+        if (tile !== undefined && !selection.isActive && grid.indexOf(tile.id) >= 0) {
+          isHeld = true;
+          selection.toggle(tile);
+        }
+      }, LONG_PRESS);
+    }
   }, { passive: true });
 
   // Some browsers click when the finger is lifted, which would take the choice back.
@@ -60,24 +66,11 @@ const selectByTouch = (grid: Grid, selection: Selection): void => {
 
 const selectByKeys = (grid: Grid, selection: Selection): void => {
   grid.element.addEventListener("keydown", (event) => {
-    const index = grid.indexAt(event.target as Element);
-    if (index < 0) {
-      return;
+    const tile = grid.tileAt(event.target as Element);
+    if (tile !== undefined) {
+      const select = (): void => event.shiftKey ? selection.extendTo(tile) : selection.toggle(tile);
+      actByKey(event, { " ": select, x: select, X: select });
     }
-
-    if (event.key === " " || event.key === "x") {
-      if (event.shiftKey) {
-        selection.extendTo(index);
-      } else {
-        selection.toggle(index);
-      }
-    } else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
-      selection.all();
-    } else {
-      return;
-    }
-
-    event.preventDefault();
   });
 };
 

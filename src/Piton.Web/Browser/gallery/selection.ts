@@ -6,7 +6,7 @@ import type { Tile } from "./tile";
 export class Selection extends EventTarget {
   readonly #grid: Grid;
   readonly #ids = new Set<string>();
-  #anchor = 0;
+  #anchor: string | null = null;
 
   constructor(grid: Grid) {
     super();
@@ -14,6 +14,7 @@ export class Selection extends EventTarget {
     grid.element.ariaMultiSelectable = "true";
     grid.decorate = (cell, tile) => this.#mark(cell, tile);
     grid.redecorate();
+    grid.addEventListener("change", () => this.#forgetGone());
   }
 
   get isActive(): boolean {
@@ -24,21 +25,22 @@ export class Selection extends EventTarget {
     return this.#ids;
   }
 
-  toggle(index: number): void {
-    const { id } = this.#grid.tiles[index]!;
+  toggle({ id }: Tile): void {
     if (!this.#ids.delete(id)) {
       this.#ids.add(id);
     }
 
-    this.#anchor = index;
+    this.#anchor = id;
     this.#changed();
   }
 
   /** Chooses all from the tile that was chosen last to another. */
-  extendTo(index: number): void {
-    const [first, last] = index < this.#anchor ? [index, this.#anchor] : [this.#anchor, index];
-    for (const { id } of this.#grid.tiles.slice(first, last + 1)) {
-      this.#ids.add(id);
+  extendTo({ id }: Tile): void {
+    const index = this.#grid.indexOf(id);
+    const anchor = this.#anchor === null ? -1 : this.#grid.indexOf(this.#anchor);
+    const from = anchor < 0 ? index : anchor;
+    for (const tile of this.#grid.tiles.slice(Math.min(from, index), Math.max(from, index) + 1)) {
+      this.#ids.add(tile.id);
     }
 
     this.#changed();
@@ -56,6 +58,14 @@ export class Selection extends EventTarget {
   clear(): void {
     this.#ids.clear();
     this.#changed();
+  }
+
+  #forgetGone(): void {
+    const gone = [...this.#ids].filter((id) => this.#grid.indexOf(id) < 0);
+    if (gone.length > 0) {
+      gone.forEach((id) => this.#ids.delete(id));
+      this.#changed();
+    }
   }
 
   #changed(): void {

@@ -1,68 +1,58 @@
+import { isCovered } from "../page/cover";
+import { isField } from "../page/fields";
+import { make } from "../page/elements";
+import { notify } from "../page/notice";
 import { text } from "../page/texts";
 import type { Grid } from "./grid";
-import { removeTiles } from "./removal";
+import { MOST_AT_ONCE, type Removal } from "./removal";
 import type { Selection } from "./selection";
 
-const button = (label: string, className: string, act: () => void): HTMLButtonElement => {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = className;
-  element.textContent = label;
-  element.addEventListener("click", act);
-  return element;
-};
+const button = (label: string, className: string, onclick: () => void): HTMLButtonElement =>
+  make("button", { type: "button", className, onclick }, label);
 
 /** The browser saves what the server streams: a form, since a fetch would hold all of it in memory. */
 const download = (ids: ReadonlySet<string>): void => {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = "/images/download";
-  form.hidden = true;
-  form.append(document.querySelector("input[name=__RequestVerificationToken]")!.cloneNode());
-  for (const id of ids) {
-    const field = document.createElement("input");
-    field.name = "ids";
-    field.value = id;
-    form.append(field);
+  if (ids.size > MOST_AT_ONCE) {
+    notify(text("At most {0:N0} pictures can be downloaded at once.", MOST_AT_ONCE));
+    return;
   }
 
+  const form = make("form", { method: "post", action: "/images/download", hidden: true },
+    document.querySelector("input[name=__RequestVerificationToken]")!.cloneNode(),
+    ...[...ids].map((value) => make("input", { name: "ids", value })));
   document.body.append(form);
   form.submit();
   form.remove();
 };
 
 /** What can be done with the tiles that are chosen; there as long as any are. */
-export const showSelectionBar = (grid: Grid, selection: Selection): void => {
-  const bar = document.createElement("div");
-  bar.className = "chosen";
-  bar.role = "toolbar";
-  bar.ariaLabel = text("Selection");
-  const count = document.createElement("p");
-  count.role = "status";
-  const remove = (): void => {
-    void removeTiles(grid, [...selection.ids]).then(() => selection.clear());
-  };
-  bar.append(
+export const showSelectionBar = (grid: Grid, selection: Selection, removal: Removal, signal: AbortSignal): void => {
+  const count = make("p", { role: "status" });
+  const remove = (): void => void removal.remove([...selection.ids]);
+  const bar = make("div", { className: "chosen", role: "toolbar", ariaLabel: text("Selection"), hidden: true },
     count,
     button(text("Download"), "", () => download(selection.ids)),
     button(text("Move to the trash"), "danger", remove),
     button(text("Clear"), "quiet", () => selection.clear()));
-  bar.hidden = true;
   grid.element.after(bar);
 
   selection.addEventListener("change", () => {
+    const hadFocus = bar.contains(document.activeElement);
     bar.hidden = !selection.isActive;
-    count.textContent = text("{0} selected", selection.ids.size);
+    count.textContent = text("{0:N0} selected", selection.ids.size);
+    if (bar.hidden && hadFocus && grid.current !== undefined) {
+      grid.focus(grid.current.id);
+    }
   });
   document.addEventListener("keydown", (event) => {
-    if (!bar.isConnected || !selection.isActive || document.querySelector(".pswp, dialog[open]") !== null) {
+    if (!selection.isActive || isCovered() || isField(event.target)) {
       return;
     }
 
     if (event.key === "Escape") {
       selection.clear();
-    } else if (event.key === "Delete") {
+    } else if (event.key === "Delete" && !event.repeat) {
       remove();
     }
-  });
+  }, { signal });
 };

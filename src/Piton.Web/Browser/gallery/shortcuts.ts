@@ -1,23 +1,27 @@
+import { isCovered } from "../page/cover";
+import { isField } from "../page/fields";
+import { actByKey } from "../page/keys";
 import type { Gallery } from "./gallery";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), select, textarea"));
+import { showKeys } from "./keyList";
 
 /** The keys that work wherever one is on the page, but where one writes; those of a tile and of the lightbox are theirs. */
 export const listenForShortcuts = (gallery: () => Gallery | null): void => {
-  const keys = document.querySelector<HTMLDialogElement>("#keys")!;
-  const acts: Record<string, () => void> = {
-    "?": () => keys.showModal(),
+  const acts = {
+    "?": showKeys,
     "/": () => document.getElementById("q")?.focus(),
-    "s": () => gallery()?.open({ asSlideshow: true }),
+    "s": () => gallery()?.open("slideshow"),
   };
   document.addEventListener("keydown", (event) => {
-    const act = acts[event.key];
-    if (act === undefined || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector(".pswp, dialog[open]") !== null) {
+    if (event.defaultPrevented || isCovered()) {
       return;
     }
 
-    event.preventDefault();
-    act();
+    const isAll = event.key === "a" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (isAll && gallery() !== null && !isField(event.target)) {
+      event.preventDefault();
+      gallery()!.selectAll();
+    } else {
+      actByKey(event, acts);
+    }
   });
 };

@@ -8,6 +8,7 @@ export const fullOf = (tile: Tile): string => `${folderOf(tile)}/full`;
 
 /** A tile as the lightbox shows it: the rendition that the gallery has shown already first, then one that fills the screen, then the whole. */
 export const slideOf = (tile: Tile): SlideData => ({
+  id: tile.id,
   src: fullOf(tile),
   srcset: tile.screen > 0 ? `${folderOf(tile)}/w${tile.screen} ${tile.screen}w, ${fullOf(tile)} ${tile.fullWidth}w` : undefined,
   msrc: tile.src,

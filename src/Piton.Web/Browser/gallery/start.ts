@@ -1,6 +1,7 @@
 import { prepareUploadForms } from "../upload/plainForm";
 import { showArrivals } from "./arrivals";
 import { Gallery } from "./gallery";
+import { prepareKeyList } from "./keyList";
 import { searchWhileTyping } from "./search";
 import { listenForShortcuts } from "./shortcuts";
 
@@ -11,9 +12,17 @@ export const startGallery = (): void => {
     return;
   }
 
+  const usualSort = form.querySelector<HTMLSelectElement>("select[name=sort]")!.options[0]!.value;
+
+  // Another request would take the place of the one that is under way.
+  const reload = (): void => {
+    if (!form.classList.contains("htmx-request") && document.querySelector(".pswp") === null) {
+      form.requestSubmit();
+    }
+  };
   const show = (): Gallery | null => {
     const list = document.querySelector<HTMLElement>("ul.grid");
-    return list === null ? null : new Gallery(list);
+    return list === null ? null : new Gallery(list, usualSort, reload);
   };
   let gallery = show();
   void gallery?.place.comeBack();
@@ -23,6 +32,7 @@ export const startGallery = (): void => {
     gallery?.end();
     gallery = show();
   });
+  prepareKeyList();
   listenForShortcuts(() => gallery);
-  showArrivals(() => gallery, () => form.requestSubmit());
+  showArrivals(() => gallery, reload);
 };

@@ -4,3 +4,7 @@ export const selectOnFocus = (root: ParentNode): void => {
     field.addEventListener("focus", () => field.select());
   }
 };
+
+/** Whether somebody writes there, for whom keys are letters. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;

@@ -1,3 +1,5 @@
+import { thumbHashToDataURL } from "thumbhash";
+
 const uncover = (picture: HTMLImageElement, place: Element): void => {
   picture.decode().then(() => place.classList.add("here"), () => { });
 };
@@ -14,5 +16,17 @@ export const uncoverOnceLoaded = (picture: HTMLImageElement, place: Element): vo
 export const uncoverPictures = (root: ParentNode): void => {
   for (const picture of root.querySelectorAll<HTMLImageElement>(".photo img")) {
     uncoverOnceLoaded(picture, picture.closest(".photo")!);
+  }
+};
+
+/** @param hash A ThumbHash in base64. */
+export const showPlaceholder = (place: HTMLElement, hash: string): void => {
+  place.style.backgroundImage = `url(${thumbHashToDataURL(Uint8Array.from(atob(hash), (letter) => letter.charCodeAt(0)))})`;
+};
+
+/** Shows what a picture looks like, roughly, where the picture itself cannot be had: in the trash. */
+export const showPlaceholders = (root: ParentNode): void => {
+  for (const place of root.querySelectorAll<HTMLElement>(".swatch[data-hash]")) {
+    showPlaceholder(place, place.dataset.hash!);
   }
 };

@@ -12,15 +12,19 @@ export class Announcer {
 
   #told = 0;
   #wasBusy = false;
+  #pause = "";
 
   say(words: string): void {
     this.element.textContent = words;
     this.#told = Date.now();
   }
 
-  follow(totals: Totals): void {
+  /** @param pause Why nothing is sent for now, empty where it is. */
+  follow(totals: Totals, pause: string): void {
     const isBusy = totals.pending > 0;
-    if (isBusy && !this.#wasBusy) {
+    if (pause !== this.#pause && pause !== "") {
+      this.say(pause);
+    } else if (isBusy && !this.#wasBusy) {
       this.#told = Date.now();
     } else if (isBusy && Date.now() - this.#told >= INTERVAL) {
       this.say(text("{0} of {1} uploaded.", number(totals.arrived), number(totals.files)));
@@ -28,6 +32,7 @@ export class Announcer {
       this.say(this.#lastWords(totals));
     }
 
+    this.#pause = pause;
     this.#wasBusy = isBusy;
   }
 

@@ -1,19 +1,61 @@
+import { isCovered } from "../page/cover";
 import { make } from "../page/elements";
+import { isField } from "../page/fields";
+import { actByKey } from "../page/keys";
+import { notify } from "../page/notice";
 import { text } from "../page/texts";
+import type { panel as Instance } from "./panel";
 import { hasUploads } from "./remembered";
 import type { Source } from "./sources";
 
+type Panel = typeof Instance;
+
 const fetchPanel = (): Promise<typeof import("./panel")> => import("./panel");
 
-const openPanel = async (): Promise<void> => (await fetchPanel()).panel.open();
+/**
+ * Does something with the panel, which comes when it is needed.
+ * @param otherwise Where it does not come.
+ */
+const withPanel = async (act: (panel: Panel) => unknown, otherwise: () => void): Promise<void> => {
+  const part = await fetchPanel().catch((fault: unknown) => {
+    console.warn(fault);
+    notify(text("A part of this page did not come. Is there a network?"));
+    return null;
+  });
+  if (part === null) {
+    otherwise();
+  } else {
+    await act(part.panel);
+  }
+};
 
-const add = async (sources: readonly Source[]): Promise<void> => (await fetchPanel()).panel.add(sources);
+/** Opens the form that does without the panel, and puts into it what was to be uploaded. */
+const openForm = (files: readonly File[] = []): void => {
+  const form = document.querySelector<HTMLFormElement>("form.upload");
+  if (form === null) {
+    return;
+  }
 
-/** Whether somebody looks at something that lies over the page. */
-const isCovered = (): boolean => document.querySelector(".pswp, dialog[open]") !== null;
+  const fold = form.closest("details");
+  if (fold !== null) {
+    fold.open = true;
+  }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
+  if (files.length > 0) {
+    const data = new DataTransfer();
+    files.forEach((file) => data.items.add(file));
+    input.files = data.files;
+    input.dispatchEvent(new Event("change"));
+  }
+
+  input.focus();
+};
+
+const openPanel = (): Promise<void> => withPanel((panel) => panel.open(), openForm);
+
+const add = (sources: readonly Source[]): Promise<void> =>
+  withPanel((panel) => panel.add(sources), () => openForm(sources.filter((source) => source instanceof File)));
 
 // They have to be asked for while the event lasts.
 const sourcesOf = (items: DataTransferItemList): Source[] => [...items]
@@ -29,9 +71,8 @@ const openByHand = (): void => {
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "u" && !event.altKey && !event.ctrlKey && !event.metaKey && !isField(event.target) && !isCovered()) {
-      event.preventDefault();
-      void openPanel();
+    if (!isCovered()) {
+      actByKey(event, { u: openPanel });
     }
   });
 };
@@ -46,9 +87,11 @@ const takeForms = (): void => {
       const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
       const files = [...input.files!];
       const names = new FormData(form).getAll("names[]").map(String);
-      void fetchPanel().then(({ panel }) => panel.addNamed(files, names));
-      form.reset();
-      input.dispatchEvent(new Event("change"));
+      void withPanel((panel) => {
+        panel.addNamed(files, names);
+        form.reset();
+        input.dispatchEvent(new Event("change"));
+      }, () => navigator.onLine && form.submit());
     }
   }, { capture: true });
 };
@@ -115,6 +158,6 @@ export const startUploads = (): void => {
   takePasted();
   takeDropped();
   if (hasUploads()) {
-    void fetchPanel();
+    fetchPanel().catch(console.warn);
   }
 };

@@ -1,4 +1,5 @@
 import { icon, make } from "../page/elements";
+import { CROSS } from "../page/icons";
 import { number } from "../page/numbers";
 import { text } from "../page/texts";
 import { Announcer } from "./announcer";
@@ -14,7 +15,6 @@ import { totalsOf, type Totals } from "./totals";
 /** Between two looks at the queue: milliseconds. */
 const INTERVAL = 100;
 
-const CROSS = "m6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
 const CHEVRON = "m6.4 8.6 5.6 5.6 5.6-5.6L19 10l-7 7-7-7z";
 
 const button = (label: string, onclick: () => void): HTMLButtonElement => make("button", { type: "button", onclick }, label);
@@ -55,6 +55,7 @@ class Panel {
     this.#element.setAttribute("aria-labelledby", title.id);
     this.#element.addEventListener("keydown", (event) => this.#onKey(event));
     document.body.append(this.#element);
+    window.addEventListener("beforeunload", (event) => this.#onLeave(event));
     this.#store.guard();
     void this.#store.takeOver((entries) => this.#onLeft(entries));
     this.#setFolded(false);
@@ -93,6 +94,13 @@ class Panel {
     this.#queue.add(files, names);
   }
 
+  // What is kept goes on with the next page.
+  #onLeave(event: Event): void {
+    if (this.#queue.entries.some((entry) => isPending(entry) && !this.#store.holds(entry))) {
+      event.preventDefault();
+    }
+  }
+
   #onLeft(entries: readonly Entry[]): void {
     this.#element.hidden = false;
     this.#intake.settle();
@@ -112,7 +120,7 @@ class Panel {
     this.#last = Date.now();
     const totals = totalsOf(this.#queue.entries);
     this.#summary.show(totals, this.#queue.pause);
-    this.#announcer.follow(totals);
+    this.#announcer.follow(totals, this.#summary.pause.hidden ? "" : this.#summary.pause.textContent);
     this.#showActions(totals);
     const onlyProblems = this.#problems.ariaPressed === "true";
     this.#list.show(onlyProblems ? this.#queue.entries.filter(isProblem) : this.#queue.entries);

@@ -1,9 +1,10 @@
 import { nameOfFile } from "./names";
+import { rules } from "./rules";
 
 const nameField = (form: HTMLElement, file: File): HTMLElement => {
   const input = document.createElement("input");
   input.name = "names[]";
-  input.maxLength = 500;
+  input.maxLength = rules.maxName;
   input.autocomplete = "off";
   input.placeholder = nameOfFile(file.name);
   const label = document.createElement("label");

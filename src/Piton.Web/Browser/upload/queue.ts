@@ -1,7 +1,7 @@
+import { send } from "../page/api";
 import { text } from "../page/texts";
 import { entryOf, type Entry } from "./entry";
 import type { Image } from "./image";
-import { renameImage } from "./rename";
 import type { Pause } from "./pause";
 import { rules } from "./rules";
 import type { Store } from "./store";
@@ -10,7 +10,7 @@ import { verdictOf } from "./verdict";
 
 const AT_ONCE = 4;
 
-/** After how many broken connections in a row a file has failed. */
+/** After how many broken connections in a row a file has failed, where the server answers for others. */
 const MOST_DROPS = 5;
 
 /** Seconds after which a try is worth it although the browser sees no network: it may be wrong. */
@@ -44,6 +44,9 @@ export class Queue {
   #waiting: Entry[] = [];
   #pause: Pause | null = null;
   #timer = 0;
+
+  /** How often in a row no answer came at all: until one does, one file alone is sent to see whether the server is back. */
+  #drops = 0;
 
   constructor(store: Store, onChange: () => void) {
     this.#store = store;
@@ -129,7 +132,8 @@ export class Queue {
   }
 
   #goOn(): void {
-    while (this.#pause === null && this.#running.size < AT_ONCE && this.#waiting.length > 0) {
+    const most = this.#drops > 0 ? 1 : AT_ONCE;
+    while (this.#pause === null && this.#running.size < most && this.#waiting.length > 0) {
       void this.#send(this.#waiting.shift()!);
     }
 
@@ -139,7 +143,15 @@ export class Queue {
   async #send(entry: Entry): Promise<void> {
     Object.assign(entry, { state: "sending", sent: 0 });
     this.#running.set(entry, () => { });
-    const file = entry.file ?? await this.#store.fileOf(entry.id);
+    let file: File | null;
+    try {
+      file = entry.file ?? await this.#store.fileOf(entry.id);
+    } catch (fault) {
+      console.warn(fault);
+      this.#fail(entry, text("The file can no longer be read. Choose it again."));
+      return;
+    }
+
     if (!this.#running.has(entry)) {
       return;
     }
@@ -174,6 +186,10 @@ export class Queue {
 
   async #onAnswer(entry: Entry, answer: Answer, attempt: Attempt): Promise<void> {
     const verdict = verdictOf(answer, entry.size);
+    if (verdict.kind !== "dropped") {
+      this.#drops = 0;
+    }
+
     switch (verdict.kind) {
       case "done":
       case "duplicate":
@@ -213,15 +229,19 @@ export class Queue {
       this.#stopFor("offline", OFFLINE);
       this.#putBack(entry);
     } else if (!await isReadable(entry.file!)) {
-      entry.reason = text("The file can no longer be read. Choose it again.");
-      this.#leave(entry, "failed");
-    } else if (++entry.drops >= MOST_DROPS) {
-      entry.reason = text("The connection broke off again and again.");
-      this.#leave(entry, "failed");
+      this.#fail(entry, text("The file can no longer be read. Choose it again."));
+    } else if (++entry.drops >= MOST_DROPS && this.#drops === 0) {
+      this.#fail(entry, text("The connection broke off again and again."));
     } else {
-      this.#stopFor("dropped", patience(entry.drops));
-      this.#putBack(entry);
+      this.#drops += this.#pause === null ? 1 : 0;
+      this.#stopFor("dropped", patience(this.#drops));
+      this.#putBack(entry, true);
     }
+  }
+
+  #fail(entry: Entry, reason: string): void {
+    entry.reason = reason;
+    this.#leave(entry, "failed");
   }
 
   /** Ends what was under way; a file that is neither to be sent again nor chosen again is let go of. */
@@ -239,10 +259,11 @@ export class Queue {
     this.#goOn();
   }
 
-  #putBack(entry: Entry): void {
+  /** @param isLast Whether others are tried before: what broke off may be its own fault. */
+  #putBack(entry: Entry, isLast = false): void {
     if (this.#running.delete(entry)) {
       Object.assign(entry, { state: "waiting", sent: 0 });
-      this.#waiting.unshift(entry);
+      this.#waiting.splice(isLast ? this.#waiting.length : 0, 0, entry);
     }
 
     this.#goOn();
@@ -269,8 +290,13 @@ export class Queue {
       return;
     }
 
-    const renamed = await renameImage(entry.image!.id, name);
-    entry.reason = renamed === null ? text("The name could not be changed.") : "";
-    entry.image = renamed ?? entry.image;
+    try {
+      const image = await send<Image>("PATCH", `/api/v1/images/${entry.image!.id}`, { name });
+      Object.assign(entry, { image, reason: "" });
+      document.dispatchEvent(new CustomEvent("piton:renamed", { detail: image }));
+    } catch (fault) {
+      console.warn(fault);
+      entry.reason = text("The name could not be changed.");
+    }
   }
 }

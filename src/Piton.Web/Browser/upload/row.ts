@@ -1,9 +1,11 @@
 import { icon, make } from "../page/elements";
+import { CROSS } from "../page/icons";
 import { bytes, percent } from "../page/numbers";
 import { text } from "../page/texts";
 import { isActive, type Entry } from "./entry";
 import type { Image } from "./image";
 import { nameOfFile } from "./names";
+import { rules } from "./rules";
 
 /** What a person can do to a file of the list. */
 export interface RowActions {
@@ -11,8 +13,6 @@ export interface RowActions {
   remove(entry: Entry): void;
   retry(entry: Entry): void;
 }
-
-const CROSS = "m6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
 
 const savedOf = ({ image }: Entry): string => {
   const { source, bytes: after } = image!;
@@ -53,7 +53,7 @@ export class Row {
   constructor(entry: Entry, actions: RowActions) {
     this.#entry = entry;
     const name = nameOfFile(entry.fileName);
-    this.#field = make("input", { value: entry.name, placeholder: name, maxLength: 500, autocomplete: "off", ariaLabel: text("Name of {0}", entry.fileName) });
+    this.#field = make("input", { value: entry.name, placeholder: name, maxLength: rules.maxName, autocomplete: "off", ariaLabel: text("Name of {0}", entry.fileName) });
     this.#field.addEventListener("input", () => { entry.name = this.#field.value; });
     this.#field.addEventListener("change", () => actions.rename(entry, this.#field.value));
     this.#title.textContent = entry.fileName;

@@ -6,6 +6,8 @@ export interface Rules {
   readonly help: string;
   /** Of a file. */
   readonly maxBytes: number;
+  /** Of a name: UTF-16 code units. */
+  readonly maxName: number;
 }
 
 export const rules = JSON.parse(document.getElementById("upload-rules")!.textContent) as Rules;

@@ -73,6 +73,11 @@ export class Store {
   readonly #kept = new Map<string, Kept>();
   #order = Date.now();
   #bytes = 0;
+  #isOpen = false;
+
+  constructor() {
+    void this.#database.then((database) => { this.#isOpen = database !== null; });
+  }
 
   /** Keeps new entries, with their files as long as there is room. */
   async add(entries: readonly Entry[]): Promise<void> {
@@ -129,6 +134,11 @@ export class Store {
     if (await left === 0) {
       forgetUploads();
     }
+  }
+
+  /** Whether the next page will have the file of an entry. */
+  holds({ id }: Entry): boolean {
+    return this.#isOpen && this.#kept.get(id)?.hasFile === true;
   }
 
   /** @returns Null where it is not kept. */

@@ -41,7 +41,7 @@ public sealed class RestoreImageHandlerTests
         var result = await Handle(CatalogDoubles.Failing(image, CatalogOutcome.Duplicate, twin), new(Actors.Administrator, image.Id));
 
         Assert.Equal((ErrorCode.AlreadyThere, "id"), Refused.By(result));
-        Assert.Contains($"«{twin.Name}»", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains($"“{twin.Name}”", result.ValidationErrors.Single().ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
