@@ -1,5 +1,6 @@
 import { actByKey } from "../page/keys";
 import { notify } from "../page/notice";
+import { mayDelete } from "../page/rights";
 import { text } from "../page/texts";
 import { showCount } from "./count";
 import { Grid } from "./grid";
@@ -107,7 +108,7 @@ export class Gallery {
       actByKey(event, {
         i: () => this.open("information", tile),
         f: () => this.open("screen", tile),
-        Delete: this.#selection.isActive ? undefined : () => void this.#removal.remove([tile.id]),
+        Delete: this.#selection.isActive || !mayDelete ? undefined : () => void this.#removal.remove([tile.id]),
       });
     }
   }

@@ -3,6 +3,7 @@ import { isField } from "../page/fields";
 import { actByKey, type Acts } from "../page/keys";
 import { showNoticesIn } from "../page/notice";
 import { areSingleKeysOn } from "../page/singleKeys";
+import { mayDelete } from "../page/rights";
 import { text } from "../page/texts";
 import type { Grid } from "./grid";
 import { Information } from "./information";
@@ -119,7 +120,7 @@ export class Lightbox {
       { name: "trash", title: text("Move to the trash"), onClick: () => this.#remove() },
       { name: "information", title: text("Information"), onClick: () => this.#toggleInformation() },
     ] as const;
-    buttons.forEach((button, at) => this.#photos.ui!.registerElement({
+    buttons.filter(({ name }) => name !== "trash" || mayDelete).forEach((button, at) => this.#photos.ui!.registerElement({
       ...button, html: icons[button.name], isButton: true, order: at + 7, onInit: (element) => this.#buttons.set(button.name, element),
     }));
   }
@@ -205,7 +206,7 @@ export class Lightbox {
       "s": () => this.#slideshow.toggle(),
       "d": () => this.#download(),
       "?": showKeys,
-      "Delete": () => this.#remove(),
+      ...mayDelete ? { "Delete": () => this.#remove() } : {},
     };
   }
 

@@ -2,6 +2,7 @@ import { isCovered } from "../page/cover";
 import { isField } from "../page/fields";
 import { make } from "../page/elements";
 import { notify } from "../page/notice";
+import { mayDelete } from "../page/rights";
 import { text } from "../page/texts";
 import type { Grid } from "./grid";
 import { MOST_AT_ONCE, type Removal } from "./removal";
@@ -32,7 +33,7 @@ export const showSelectionBar = (grid: Grid, selection: Selection, removal: Remo
   const bar = make("div", { className: "chosen", role: "toolbar", ariaLabel: text("Selection"), hidden: true },
     count,
     button(text("Download"), "", () => download(selection.ids)),
-    button(text("Move to the trash"), "danger", remove),
+    ...mayDelete ? [button(text("Move to the trash"), "danger", remove)] : [],
     button(text("Clear"), "quiet", () => selection.clear()));
   grid.element.after(bar);
 
@@ -51,7 +52,7 @@ export const showSelectionBar = (grid: Grid, selection: Selection, removal: Remo
 
     if (event.key === "Escape") {
       selection.clear();
-    } else if (event.key === "Delete" && !event.repeat) {
+    } else if (event.key === "Delete" && !event.repeat && mayDelete) {
       remove();
     }
   }, { signal });
