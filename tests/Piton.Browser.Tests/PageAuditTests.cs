@@ -25,6 +25,11 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
             .. await PageAudit.FaultsOfAsync(visit, "/trash"),
             .. await PageAudit.FaultsOfAsync(visit, "/nowhere"),
             .. await PageAudit.FaultsOfAsync(visit, site.NewestPage),
+            .. await PageAudit.FaultsOfAsync(visit, "/account"),
+            .. await PageAudit.FaultsOfAsync(visit, "/account/sign-in"),
+            .. await PageAudit.FaultsOfAsync(visit, "/account/register"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin/users"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin/audit"),
         ];
 
         Assert.Empty(faults);
