@@ -53,6 +53,7 @@ public static class PitonWeb
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<ActorReader>();
+        app.UseRateLimiter();
         app.UseMiddleware<SetupGuard>();
         app.MapControllers();
         app.MapPitonHealth();

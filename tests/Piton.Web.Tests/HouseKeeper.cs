@@ -17,7 +17,7 @@ internal sealed partial class HouseKeeper
 
     /// <summary>What has Piton make the account at its first start, and take its cookie from clients that ask for TLS.</summary>
     public static string[] Settings { get; } =
-        [$"--Piton:Setup:AdminEmail={Email}", $"--Piton:Setup:AdminPassword={Password}", "--Piton:Access:AllowInsecureHttp=true"];
+        [$"--Piton:Setup:AdminEmail={Email}", $"--Piton:Setup:AdminPassword={Password}", "--Piton:Access:AllowInsecureHttp=true", "--Piton:Access:RequestsPerMinute=1000000"];
 
     /// <summary>What shows that the keeper is signed in.</summary>
     public Cookie Session { get; }

@@ -91,6 +91,7 @@ public class PitonServer : WebApplicationFactory<Program>
 
         // The cookies of the house need TLS else, which a client that is no browser asks for even of its own machine.
         builder.UseSetting("Piton:Access:AllowInsecureHttp", "true");
+        builder.UseSetting("Piton:Access:SignInsPerMinute", "10000");
         builder.ConfigureTestServices(Replace);
         foreach (var (key, value) in Settings)
         {

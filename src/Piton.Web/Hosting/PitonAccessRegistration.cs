@@ -23,6 +23,7 @@ internal static class PitonAccessRegistration
         services.AddSingleton<ICredentials, Credentials>();
         services.AddSingleton<IAccountTickets, AccountTickets>();
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
+        services.AddPitonRateLimits();
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AccessOptions>>((antiforgery, access) =>
             antiforgery.Cookie = new HostCookieBuilder("piton-antiforgery", access.Value.AllowInsecureHttp));
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<AccessOptions>>((notices, access) =>

@@ -14,6 +14,12 @@ public sealed class AccessOptions
     /// <summary>Whether people may sign in over plain HTTP from other machines, where anybody on the way can read their password.</summary>
     public bool AllowInsecureHttp { get; set; }
 
+    /// <summary>The most tries to sign in, register or reset a password in a minute from one address, at least 1.</summary>
+    public int SignInsPerMinute { get; set; } = 20;
+
+    /// <summary>The most requests in a minute that change something or ask the API, of one account, or from one address where nobody signed in; at least 1,200.</summary>
+    public int RequestsPerMinute { get; set; } = 3000;
+
     /// <summary>The addresses of the proxies in front of Piton, whose word is taken for who asks and whether over TLS.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 }

@@ -7,6 +7,8 @@ namespace Piton.Web.Options;
 /// <summary>Refuses to start with access options that make no sense.</summary>
 internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
 {
+    private const int LeastRequests = 1200;
+
     public ValidateOptionsResult Validate(string? name, AccessOptions options)
     {
         var flaws = Flaws(options).ToList();
@@ -23,6 +25,16 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
         if (!Enum.IsDefined(options.Gallery))
         {
             yield return $"Piton:Access:Gallery is {options.Gallery}. Give it {string.Join(" or ", Enum.GetNames<GalleryAccess>())}.";
+        }
+
+        if (options.SignInsPerMinute < 1)
+        {
+            yield return $"Piton:Access:SignInsPerMinute is {options.SignInsPerMinute}. Give it at least 1.";
+        }
+
+        if (options.RequestsPerMinute < LeastRequests)
+        {
+            yield return $"Piton:Access:RequestsPerMinute is {options.RequestsPerMinute}. Give it at least {LeastRequests}, so that a folder of pictures can be uploaded.";
         }
 
         foreach (var proxy in options.Proxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
