@@ -16,7 +16,8 @@ public sealed class ActorFinder(IAccountCatalog accounts, ISessionCatalog sessio
     {
         var now = clock.GetUtcNow();
         if (await sessions.FindAsync(SecretKey.HashOf(key), cancellationToken) is not { } session
-            || await accounts.GetAsync(session.Account, cancellationToken) is not { IsDisabled: false } account)
+            || await accounts.GetAsync(session.Account, cancellationToken) is not { IsDisabled: false } account
+            || account.SecurityStamp != session.SecurityStamp)
         {
             return null;
         }

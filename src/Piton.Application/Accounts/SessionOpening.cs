@@ -21,6 +21,7 @@ internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, Time
             Id = SessionId.New(),
             KeyHash = SecretKey.HashOf(key),
             Account = account.Id,
+            SecurityStamp = account.SecurityStamp,
             CreatedAt = now,
             SeenAt = now,
             ExpiresAt = SessionTerms.EndOf(isPersistent, now, now),

@@ -16,6 +16,9 @@ public sealed record Session
 
     public required AccountId Account { get; init; }
 
+    /// <summary>That of the account when it began; once the account has another, it is none.</summary>
+    public required string SecurityStamp { get; init; }
+
     /// <summary>When its owner signed in, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

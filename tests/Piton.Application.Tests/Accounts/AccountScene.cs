@@ -116,6 +116,7 @@ internal sealed class AccountScene
         Id = SessionId.New(),
         KeyHash = SecretKey.HashOf(key ?? SecretKey.New()),
         Account = account.Id,
+        SecurityStamp = account.SecurityStamp,
         CreatedAt = Clock.GetUtcNow(),
         SeenAt = Clock.GetUtcNow(),
         ExpiresAt = Clock.GetUtcNow().AddHours(12),

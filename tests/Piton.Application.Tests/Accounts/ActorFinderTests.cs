@@ -51,6 +51,16 @@ public sealed class ActorFinderTests
     }
 
     [Fact]
+    public async Task FindBySessionAsync_WhenThePasswordIsAnotherSince_ShouldFindNobody()
+    {
+        var account = _scene.Add();
+        _scene.Open(account, Key);
+        _scene.Access.Put(account with { SecurityStamp = "another" });
+
+        Assert.Null(await BySessionAsync());
+    }
+
+    [Fact]
     public async Task FindBySessionAsync_WhenTheAccountIsDisabledOrGone_ShouldFindNobody()
     {
         var account = _scene.Add();

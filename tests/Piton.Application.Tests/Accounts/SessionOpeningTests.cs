@@ -23,6 +23,7 @@ public sealed class SessionOpeningTests
             Id = opened.Session.Id,
             KeyHash = SecretKey.HashOf(opened.Key),
             Account = account.Id,
+            SecurityStamp = account.SecurityStamp,
             CreatedAt = AccountScene.Noon,
             SeenAt = AccountScene.Noon,
             ExpiresAt = AccountScene.Noon.AddHours(hours),

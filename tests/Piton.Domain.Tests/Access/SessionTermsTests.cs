@@ -52,6 +52,7 @@ public sealed class SessionTermsTests
         Id = new SessionId(1),
         KeyHash = new ContentHash(1, 2),
         Account = new AccountId(3),
+        SecurityStamp = "stamp",
         CreatedAt = Start,
         SeenAt = Start,
         ExpiresAt = SessionTerms.EndOf(isPersistent, Start, Start),

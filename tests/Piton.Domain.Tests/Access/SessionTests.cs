@@ -31,6 +31,7 @@ public sealed class SessionTests
         Id = new SessionId(1),
         KeyHash = new ContentHash(1, 2),
         Account = new AccountId(3),
+        SecurityStamp = "stamp",
         CreatedAt = Now.AddDays(-1),
         SeenAt = Now.AddDays(-1),
         ExpiresAt = Now,

@@ -14,6 +14,7 @@ internal static class TestSessions
         Id = new SessionId((UInt128)number + 1),
         KeyHash = new ContentHash(9, (UInt128)number),
         Account = new AccountId((UInt128)account),
+        SecurityStamp = $"stamp {number}",
         CreatedAt = Start,
         SeenAt = Start.AddSeconds(number),
         ExpiresAt = Start.AddHours(hours),

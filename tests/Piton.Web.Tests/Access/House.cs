@@ -103,6 +103,7 @@ public sealed class House : PitonServer
                     Id = SessionId.New(),
                     KeyHash = SecretKey.HashOf(key),
                     Account = account.Id,
+                    SecurityStamp = account.SecurityStamp,
                     CreatedAt = DateTimeOffset.UtcNow,
                     SeenAt = DateTimeOffset.UtcNow,
                     ExpiresAt = DateTimeOffset.UtcNow + (lasts ?? TimeSpan.FromHours(1)),

@@ -29,10 +29,21 @@ internal sealed class ChangePasswordHandler(
             account.Id, current => current.SecurityStamp == account.SecurityStamp ? current.WithPassword(hash) : null, cancellationToken);
         if (change.Outcome == AccountOutcome.Done)
         {
-            await sessions.RemoveAllAsync(account.Id, request.Actor.Session, CancellationToken.None);
+            await KeepOneAsync(change.Account!, request.Actor.Session);
             await audit.WriteAsync(request.Actor, AuditAction.PasswordChanged);
         }
 
         return change.Outcome == AccountOutcome.Missing ? Result.Invalid(AccountRefusals.WrongPassword("password")) : change.ToResult();
+    }
+
+    // The others are none from now on, whether they can be forgotten or not.
+    private async Task KeepOneAsync(Account account, SessionId? kept)
+    {
+        if (kept is { } session)
+        {
+            await sessions.UpdateAsync(session, current => current with { SecurityStamp = account.SecurityStamp }, CancellationToken.None);
+        }
+
+        await sessions.RemoveAllAsync(account.Id, kept, CancellationToken.None);
     }
 }

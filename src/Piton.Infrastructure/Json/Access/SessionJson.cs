@@ -13,6 +13,7 @@ internal static class SessionJson
         writer.WriteString("id"u8, session.Id.ToString());
         writer.WriteString("keySha256"u8, session.KeyHash.ToString());
         writer.WriteString("account"u8, session.Account.ToString());
+        JsonText.Write(writer, "stamp"u8, session.SecurityStamp);
         writer.WriteString("createdAt"u8, session.CreatedAt.UtcDateTime);
         writer.WriteString("seenAt"u8, session.SeenAt.UtcDateTime);
         writer.WriteString("expiresAt"u8, session.ExpiresAt.UtcDateTime);
@@ -32,7 +33,7 @@ internal static class SessionJson
         AccountId? account = null;
         DateTimeOffset? createdAt = null, seenAt = null, expiresAt = null;
         bool? persistent = null;
-        string? address = null, userAgent = null;
+        string? stamp = null, address = null, userAgent = null;
         while (reader.NextField())
         {
             switch (reader.TakeFieldName())
@@ -40,6 +41,7 @@ internal static class SessionJson
                 case "id": id = reader.ReadSessionId(); break;
                 case "keySha256": keyHash = reader.ReadHash(); break;
                 case "account": account = reader.ReadAccountId(); break;
+                case "stamp": stamp = JsonText.Read(ref reader); break;
                 case "createdAt": createdAt = reader.ReadDate(); break;
                 case "seenAt": seenAt = reader.ReadDate(); break;
                 case "expiresAt": expiresAt = reader.ReadDate(); break;
@@ -55,6 +57,7 @@ internal static class SessionJson
             Id = id ?? throw Missing("id"),
             KeyHash = keyHash ?? throw Missing("keySha256"),
             Account = account ?? throw Missing("account"),
+            SecurityStamp = stamp ?? throw Missing("stamp"),
             CreatedAt = createdAt ?? throw Missing("createdAt"),
             SeenAt = seenAt ?? throw Missing("seenAt"),
             ExpiresAt = expiresAt ?? throw Missing("expiresAt"),
