@@ -45,7 +45,7 @@ internal sealed class CatalogBenchmark : IBenchmark
         foreach (var image in images)
         {
             var start = Stopwatch.GetTimestamp();
-            await catalog.AddAsync(image, CancellationToken.None);
+            await catalog.AddAsync(image, StorageQuota.None, CancellationToken.None);
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

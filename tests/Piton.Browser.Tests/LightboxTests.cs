@@ -75,7 +75,8 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone));
         await OpenAsync(visit, 1);
 
-        await visit.TouchAsync([(320, 420), (220, 420), (60, 420)]);
+        // Over more than half of the screen, so that it is a swipe at any speed.
+        await visit.TouchAsync([(370, 420), (195, 420), (20, 420)]);
 
         await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
     }

@@ -35,6 +35,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         }
 
         await visit.Page.Locator("#q").FillAsync("Picture");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"\?q=Picture$"));
         await Expect(visit.Page.Locator("#q")).ToHaveValueAsync("Picture");
         await visit.Link(StockedSite.NameOf(StockedSite.Pictures)).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(site.NewestPage);
@@ -342,7 +343,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await visit.OpenAsync("/");
         await panel.ChooseAsync(picture);
         await Expect(panel.InState("done")).ToHaveCountAsync(1);
-        await Expect(visit.Link(Path.GetFileNameWithoutExtension(picture.Name))).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(".cell").GetByRole(AriaRole.Link, new() { Name = Path.GetFileNameWithoutExtension(picture.Name), Exact = true })).ToHaveCountAsync(1);
 
         await panel.NameField(picture.Name).FillAsync("Named later");
         await panel.NameField(picture.Name).PressAsync("Enter");

@@ -11,6 +11,7 @@ internal static class CatalogChanges
     {
         CatalogOutcome.Done => change.Image!,
         CatalogOutcome.Missing => Result.NotFound(),
+        CatalogOutcome.OverQuota => throw new InvalidOperationException("A change of an image has no quota."),
         CatalogOutcome.Duplicate => AlreadyThere(change.Image!),
         CatalogOutcome.DiskFull => Unavailable.DiskFull(),
         CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),

@@ -60,6 +60,7 @@ internal static class SelectionChanges
     {
         CatalogOutcome.Done => SelectionOutcome.Done,
         CatalogOutcome.Missing => SelectionOutcome.Missing,
+        CatalogOutcome.OverQuota => throw new InvalidOperationException("A change of an image has no quota."),
         CatalogOutcome.Duplicate => SelectionOutcome.Duplicate,
         CatalogOutcome.DiskFull => SelectionOutcome.DiskFull,
         CatalogOutcome.ReadOnly => SelectionOutcome.ReadOnly,

@@ -12,6 +12,9 @@ public enum CatalogOutcome
     /// <summary>The owner has an image with the same source.</summary>
     Duplicate,
 
+    /// <summary>The owner would have more than their quota.</summary>
+    OverQuota,
+
     /// <summary>There is no room; nothing was changed, and it may be tried again once there is.</summary>
     DiskFull,
 

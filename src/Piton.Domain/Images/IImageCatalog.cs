@@ -10,10 +10,13 @@ namespace Piton.Domain.Images;
 public interface IImageCatalog
 {
     /// <summary>Adds an image, unless its owner has one with the same source that is not in the trash.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="quota">What its owner may have; however many are added at once, they never have more. One without an owner has no quota.</param>
+    /// <param name="cancellationToken">Heeded until the image is on its way to disk.</param>
     /// <returns><see cref="CatalogOutcome.Done"/> with the image; <see cref="CatalogOutcome.Duplicate"/> with the one that was there
-    /// before; or why nothing could be written.</returns>
+    /// before; <see cref="CatalogOutcome.OverQuota"/>; or why nothing could be written.</returns>
     /// <exception cref="ArgumentException">The catalogue has an image with that id.</exception>
-    Task<CatalogChange> AddAsync(Image image, CancellationToken cancellationToken);
+    Task<CatalogChange> AddAsync(Image image, StorageQuota quota, CancellationToken cancellationToken);
 
     /// <summary>The image with that id, in the trash or not; null where there is none.</summary>
     Task<Image?> GetAsync(ImageId id, CancellationToken cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class GroupDraft(OpenCatalog catalog) : ILogDraft
         MayUseReserve = true;
     }
 
-    public CatalogChange Add(Image image)
+    public CatalogChange Add(Image image, StorageQuota quota)
     {
         if (Find(image.Id) is not null)
         {
@@ -44,6 +44,15 @@ internal sealed class GroupDraft(OpenCatalog catalog) : ILogDraft
         if (!image.IsInTrash && FindDuplicate(image.Owner, image.Source.Hash) is { } twin)
         {
             return new CatalogChange(CatalogOutcome.Duplicate, twin);
+        }
+
+        if (image.Owner is { } owner && quota != StorageQuota.None)
+        {
+            var usage = UsageOf(owner);
+            if (quota.IsFull(usage) || quota.IsExceeded(usage, image.StoredBytes))
+            {
+                return new CatalogChange(CatalogOutcome.OverQuota, null);
+            }
         }
 
         Put(image);
@@ -104,6 +113,21 @@ internal sealed class GroupDraft(OpenCatalog catalog) : ILogDraft
     }
 
     private Image? Find(ImageId id) => _changed.TryGetValue(id, out var image) ? image : catalog.Get(id);
+
+    // What comes to an owner within the group counts; what leaves does once it is on disk.
+    private ImageUsage UsageOf(AccountId owner)
+    {
+        var usage = catalog.Usage(owner);
+        foreach (var image in _changed.Values)
+        {
+            if (image?.Owner == owner && !catalog.Contains(image.Id))
+            {
+                usage = usage with { Images = usage.Images + 1, StoredBytes = usage.StoredBytes + image.StoredBytes };
+            }
+        }
+
+        return usage;
+    }
 
     private Image? FindDuplicate(AccountId? owner, ContentHash source)
     {

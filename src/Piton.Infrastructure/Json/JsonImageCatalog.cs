@@ -60,8 +60,8 @@ internal sealed class JsonImageCatalog(
     /// <summary>Whether the catalogue knows an image, in the trash or not.</summary>
     public bool Contains(ImageId id) => Catalog.Contains(id);
 
-    public Task<CatalogChange> AddAsync(Image image, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(draft => draft.Add(image), cancellationToken);
+    public Task<CatalogChange> AddAsync(Image image, StorageQuota quota, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(draft => draft.Add(image, quota), cancellationToken);
 
     public Task<CatalogChange> UpdateAsync(ImageId id, Func<Image, Image?> change, CancellationToken cancellationToken) =>
         Writer.WriteAsync(draft => draft.Update(id, change), cancellationToken);

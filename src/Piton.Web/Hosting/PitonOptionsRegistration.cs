@@ -26,6 +26,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton<IValidateOptions<PitonOptions>>(new UnknownOptionsValidator(piton, names));
         services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
         services.AddValidated<AccessOptions, AccessOptionsValidator>(piton.GetSection("Access"));
+        services.AddValidated<QuotaOptions, QuotaOptionsValidator>(piton.GetSection("Quota"));
         services.AddValidated<SetupOptions, SetupOptionsValidator>(piton.GetSection("Setup"));
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
@@ -34,6 +35,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);
         services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
         services.AddSingleton(KeepPolicyOf);
+        services.AddSingleton(provider => QuotaOf(provider.GetRequiredService<IOptions<QuotaOptions>>().Value));
         services.AddSingleton(provider => AccessPolicyOf(provider.GetRequiredService<IOptions<AccessOptions>>().Value));
 
         services.Configure<KestrelServerOptions>(kestrel =>
@@ -51,6 +53,8 @@ internal static class PitonOptionsRegistration
     private static TrashPolicy TrashPolicyOf(PitonOptions options) => new(TimeSpan.FromDays(options.TrashDays));
 
     private static AccessPolicy AccessPolicyOf(AccessOptions options) => new(options.Registration, options.Gallery);
+
+    private static StorageQuota QuotaOf(QuotaOptions options) => new(options.MaxImages, options.MaxBytes);
 
     private static KeepPolicy KeepPolicyOf(IServiceProvider provider) => new(
         provider.GetRequiredService<IOptions<PitonOptions>>().Value.Originals == Originals.Keep,

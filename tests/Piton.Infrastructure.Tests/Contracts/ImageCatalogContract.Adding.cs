@@ -11,7 +11,7 @@ public abstract partial class ImageCatalogContract
     {
         var image = TestImages.Create(1, "Señal “1”\n\t\\ \U0001f600", Ana) with { Alt = "a sign" };
 
-        var change = await Catalog.AddAsync(image, None);
+        var change = await Catalog.AddAsync(image, StorageQuota.None, None);
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Done, image), change);
         Assert.Equal(image, await Catalog.GetAsync(image.Id, None));
@@ -24,9 +24,9 @@ public abstract partial class ImageCatalogContract
     {
         var first = TestImages.Create(1, owner: Ana);
         var second = TestImages.Create(2, owner: Ana) with { Source = first.Source };
-        await Catalog.AddAsync(first, None);
+        await Catalog.AddAsync(first, StorageQuota.None, None);
 
-        var change = await Catalog.AddAsync(second, None);
+        var change = await Catalog.AddAsync(second, StorageQuota.None, None);
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Duplicate, first), change);
         Assert.Null(await Catalog.GetAsync(second.Id, None));
@@ -41,7 +41,7 @@ public abstract partial class ImageCatalogContract
 
         foreach (var image in images)
         {
-            Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
+            Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, StorageQuota.None, None)).Outcome);
         }
 
         Assert.Equal(images[1], await Catalog.FindDuplicateAsync(Bob, source.Hash, None));
@@ -54,11 +54,11 @@ public abstract partial class ImageCatalogContract
     {
         var first = TestImages.Create(1);
         var second = TestImages.Create(2) with { Source = first.Source };
-        await Catalog.AddAsync(first, None);
+        await Catalog.AddAsync(first, StorageQuota.None, None);
         await Catalog.UpdateAsync(first.Id, image => image.MoveToTrash(Later), None);
         Assert.Null(await Catalog.FindDuplicateAsync(null, first.Source.Hash, None));
 
-        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(second, None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(second, StorageQuota.None, None)).Outcome);
         Assert.Equal(second, await Catalog.FindDuplicateAsync(null, first.Source.Hash, None));
     }
 
@@ -66,11 +66,11 @@ public abstract partial class ImageCatalogContract
     public async Task AddAsync_WhenTheIdIsTaken_ShouldThrow()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         var again = TestImages.Create(2) with { Id = image.Id };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Catalog.AddAsync(again, None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Catalog.AddAsync(again, StorageQuota.None, None));
         Assert.Equal(image, await Catalog.GetAsync(image.Id, None));
     }
 
@@ -79,7 +79,7 @@ public abstract partial class ImageCatalogContract
     {
         var source = TestImages.Create(0).Source;
         var changes = await Task.WhenAll(Enumerable.Range(1, 40).Select(number =>
-            Task.Run(() => Catalog.AddAsync(TestImages.Create(number) with { Source = source }, None))));
+            Task.Run(() => Catalog.AddAsync(TestImages.Create(number) with { Source = source }, StorageQuota.None, None))));
 
         var added = Assert.Single(changes, change => change.Outcome == CatalogOutcome.Done).Image;
         Assert.All(changes, change => Assert.Equal(added, change.Image));
@@ -92,7 +92,7 @@ public abstract partial class ImageCatalogContract
     {
         var image = TestImages.Create(1);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Catalog.AddAsync(image, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Catalog.AddAsync(image, StorageQuota.None, new CancellationToken(canceled: true)));
 
         Assert.Null(await Catalog.GetAsync(image.Id, None));
     }

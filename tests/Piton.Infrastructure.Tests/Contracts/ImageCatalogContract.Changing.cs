@@ -9,7 +9,7 @@ public abstract partial class ImageCatalogContract
     public async Task UpdateAsync_WhenChanged_ShouldReplaceTheImage()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         var change = await Catalog.UpdateAsync(image.Id, it => it.Rename("other"), None);
 
@@ -23,7 +23,7 @@ public abstract partial class ImageCatalogContract
     public async Task UpdateAsync_WhenLeftAlone_ShouldBeMissingAndChangeNothing()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Missing, null), await Catalog.UpdateAsync(image.Id, _ => null, None));
         Assert.Equal(image, await Catalog.GetAsync(image.Id, None));
@@ -34,9 +34,9 @@ public abstract partial class ImageCatalogContract
     {
         var first = TestImages.Create(1, owner: Ana);
         var second = TestImages.Create(2, owner: Ana) with { Source = first.Source };
-        await Catalog.AddAsync(first, None);
+        await Catalog.AddAsync(first, StorageQuota.None, None);
         await Catalog.UpdateAsync(first.Id, image => image.MoveToTrash(Later), None);
-        await Catalog.AddAsync(second, None);
+        await Catalog.AddAsync(second, StorageQuota.None, None);
 
         var change = await Catalog.UpdateAsync(first.Id, image => image.Restore(), None);
 
@@ -52,7 +52,7 @@ public abstract partial class ImageCatalogContract
         var second = TestImages.Create(2) with { Source = first.Source };
         foreach (var image in new[] { first, second })
         {
-            await Catalog.AddAsync(image, None);
+            await Catalog.AddAsync(image, StorageQuota.None, None);
             await Catalog.UpdateAsync(image.Id, it => it.MoveToTrash(Later), None);
         }
 
@@ -73,7 +73,7 @@ public abstract partial class ImageCatalogContract
     public async Task UpdateAsync_WhenTheChangeThrows_ShouldThrowAndChangeNothing()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         await Assert.ThrowsAsync<InvalidTimeZoneException>(
             () => Catalog.UpdateAsync(image.Id, _ => throw new InvalidTimeZoneException(), None));
@@ -86,7 +86,7 @@ public abstract partial class ImageCatalogContract
     public async Task UpdateAsync_WhenManyAtOnce_ShouldLoseNone()
     {
         var image = TestImages.Create(1) with { Width = 1 };
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>
             Task.Run(() => Catalog.UpdateAsync(image.Id, it => it with { Width = it.Width + 1 }, None))));
@@ -98,7 +98,7 @@ public abstract partial class ImageCatalogContract
     public async Task RemoveAsync_WhenTheConditionHolds_ShouldForgetTheImage()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         var change = await Catalog.RemoveAsync(image.Id, it => it == image, None);
 
@@ -106,14 +106,14 @@ public abstract partial class ImageCatalogContract
         Assert.Null(await Catalog.GetAsync(image.Id, None));
         Assert.Null(await Catalog.FindDuplicateAsync(null, image.Source.Hash, None));
         Assert.Equal(0, (await Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10), None)).Total);
-        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, StorageQuota.None, None)).Outcome);
     }
 
     [Fact]
     public async Task RemoveAsync_WhenTheConditionFails_ShouldBeMissingAndChangeNothing()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         Assert.Equal(new CatalogChange(CatalogOutcome.Missing, null), await Catalog.RemoveAsync(image.Id, it => it.IsInTrash, None));
         Assert.Equal(new CatalogChange(CatalogOutcome.Missing, null), await Catalog.RemoveAsync(new ImageId(9), _ => true, None));

@@ -50,7 +50,7 @@ public abstract partial class ImageCatalogContract
     public async Task MonthsAsync_WhenImagesAreGone_ShouldForgetThem()
     {
         var image = TestImages.Create(1);
-        await Catalog.AddAsync(image, None);
+        await Catalog.AddAsync(image, StorageQuota.None, None);
 
         await Catalog.RemoveAsync(image.Id, _ => true, None);
 

@@ -42,14 +42,14 @@ public abstract partial class ImageCatalogContract : IAsyncLifetime
         Assert.Equal(shown, await AllPagesAsync(new CatalogQuery(ImageSort.Name, 5)));
         Assert.Equal(trash, await AllPagesAsync(new CatalogQuery(ImageSort.Name, 5, Trashed: true)));
         Assert.Null(await Catalog.GetAsync(TestImages.Create(3).Id, None));
-        Assert.Equal(CatalogOutcome.Duplicate, (await Catalog.AddAsync(TestImages.Create(1) with { Id = new ImageId(77) }, None)).Outcome);
+        Assert.Equal(CatalogOutcome.Duplicate, (await Catalog.AddAsync(TestImages.Create(1) with { Id = new ImageId(77) }, StorageQuota.None, None)).Outcome);
     }
 
     protected async Task AddAsync(params Image[] images)
     {
         foreach (var image in images)
         {
-            Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, None)).Outcome);
+            Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(image, StorageQuota.None, None)).Outcome);
         }
     }
 

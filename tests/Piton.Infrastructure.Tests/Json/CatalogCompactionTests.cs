@@ -14,7 +14,7 @@ public sealed class CatalogCompactionTests
         await using var catalog = await TestCatalogs.OpenAsync(disk);
         for (var i = 0; i < 50; i++)
         {
-            await catalog.AddAsync(TestImages.Create(i), None);
+            await catalog.AddAsync(TestImages.Create(i), StorageQuota.None, None);
         }
 
         using var stop = new CancellationTokenSource();
@@ -44,7 +44,7 @@ public sealed class CatalogCompactionTests
             var catalog = await TestCatalogs.OpenAsync(disk);
             for (var i = 0; i < 6; i++)
             {
-                await catalog.AddAsync(TestImages.Create(i), None);
+                await catalog.AddAsync(TestImages.Create(i), StorageQuota.None, None);
             }
 
             await catalog.RemoveAsync(TestImages.Create(2).Id, _ => true, None);
@@ -83,7 +83,7 @@ public sealed class CatalogCompactionTests
     {
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
         var before = disk[TestCatalogs.Path];
 
         disk.Before = it => Throw(it == operation);
@@ -92,7 +92,7 @@ public sealed class CatalogCompactionTests
 
         Assert.Equal([TestCatalogs.Path, TestCatalogs.Reserve], disk.Paths.Order(StringComparer.Ordinal));
         Assert.Equal(before, disk[TestCatalogs.Path]);
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None)).Outcome);
         Assert.Equal(2, (await catalog.AllAsync()).Count);
     }
 
@@ -101,12 +101,12 @@ public sealed class CatalogCompactionTests
     {
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
 
         disk.Before = it => Throw(it == "flush folder");
         await Assert.ThrowsAsync<IOException>(() => catalog.CompactAsync(None));
 
-        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None)).Outcome);
         Assert.Equal([TestImages.Create(1)], (await catalog.AllAsync()).Values);
     }
 
@@ -129,7 +129,7 @@ public sealed class CatalogCompactionTests
     {
         var disk = new MemoryDisk();
         var catalog = await TestCatalogs.OpenAsync(disk, compactAbove: 1 << 16);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
 
         var compacted = new TaskCompletionSource();
         disk.Before = operation =>
@@ -156,7 +156,7 @@ public sealed class CatalogCompactionTests
         for (var i = 0; i < 20 || (!stop.IsCancellationRequested && i < 500); i++)
         {
             var image = TestImages.Create(1000 + (writer * 1000) + i);
-            Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(image, None)).Outcome);
+            Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(image, StorageQuota.None, None)).Outcome);
             Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(image.Id, it => it.Rename("renamed"), None)).Outcome);
             if (i % 3 == 0)
             {

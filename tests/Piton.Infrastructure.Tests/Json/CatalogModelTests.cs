@@ -84,7 +84,7 @@ public sealed class CatalogModelTests
 
     private static async Task AddAsync(JsonImageCatalog catalog, Dictionary<ImageId, Image> model, Image image)
     {
-        var change = await catalog.AddAsync(image, None);
+        var change = await catalog.AddAsync(image, StorageQuota.None, None);
         var twin = model.Values.FirstOrDefault(it => !it.IsInTrash && it.Owner == image.Owner && it.Source.Hash == image.Source.Hash);
         Assert.Equal(new CatalogChange(twin is null ? CatalogOutcome.Done : CatalogOutcome.Duplicate, twin ?? image), change);
         if (twin is null)

@@ -183,7 +183,7 @@ public sealed class CatalogOpeningTests
         Assert.Equal(log[..start], disk[TestCatalogs.Path]);
         var aside = Assert.Single(disk.Paths, path => path.StartsWith(TestCatalogs.Path + ".cut-", StringComparison.Ordinal));
         Assert.Equal(log[start..], disk[aside]);
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(50), CancellationToken.None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(50), StorageQuota.None, CancellationToken.None)).Outcome);
         await using var again = await TestCatalogs.OpenAsync(disk);
         Assert.Equal(4, again.Count);
     }

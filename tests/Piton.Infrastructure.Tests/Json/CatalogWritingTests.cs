@@ -27,9 +27,9 @@ public sealed class CatalogWritingTests
         };
 
         // The first group is held on its way to disk; whatever comes meanwhile makes the second.
-        var first = catalog.AddAsync(TestImages.Create(0), None);
+        var first = catalog.AddAsync(TestImages.Create(0), StorageQuota.None, None);
         SpinWait.SpinUntil(() => Volatile.Read(ref flushes) == 1);
-        var rest = Enumerable.Range(1, 20).Select(i => catalog.AddAsync(TestImages.Create(i), None)).ToArray();
+        var rest = Enumerable.Range(1, 20).Select(i => catalog.AddAsync(TestImages.Create(i), StorageQuota.None, None)).ToArray();
         var acknowledgedEarly = first.IsCompleted;
         var seenEarly = await catalog.GetAsync(TestImages.Create(0).Id, None);
         hold.Set();
@@ -48,7 +48,7 @@ public sealed class CatalogWritingTests
     {
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
-        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => catalog.AddAsync(TestImages.Create(i), None)));
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => catalog.AddAsync(TestImages.Create(i), StorageQuota.None, None)));
         using var hold = new ManualResetEventSlim();
         var flushes = 0;
         disk.Before = operation =>
@@ -85,9 +85,9 @@ public sealed class CatalogWritingTests
         };
         using var cancellation = new CancellationTokenSource();
 
-        var first = catalog.AddAsync(TestImages.Create(0), cancellation.Token);
+        var first = catalog.AddAsync(TestImages.Create(0), StorageQuota.None, cancellation.Token);
         SpinWait.SpinUntil(() => Volatile.Read(ref flushes) == 1);
-        var second = catalog.AddAsync(TestImages.Create(1), cancellation.Token);
+        var second = catalog.AddAsync(TestImages.Create(1), StorageQuota.None, cancellation.Token);
         await cancellation.CancelAsync();
         hold.Set();
 
@@ -104,18 +104,18 @@ public sealed class CatalogWritingTests
         var disk = new MemoryDisk();
         var health = TestCatalogs.NewHealth();
         await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
         var before = disk[TestCatalogs.Path];
 
         disk.Before = Fail("write", error);
-        Assert.Equal(new CatalogChange(CatalogOutcome.DiskFull, null), await catalog.AddAsync(TestImages.Create(2), None));
+        Assert.Equal(new CatalogChange(CatalogOutcome.DiskFull, null), await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None));
         Assert.Equal(CatalogOutcome.DiskFull, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
         Assert.Equal(before, disk[TestCatalogs.Path]);
         Assert.False(health.IsReadOnly);
         Assert.Null(await catalog.GetAsync(TestImages.Create(2).Id, None));
 
         disk.Before = _ => { };
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None)).Outcome);
         await using var again = await TestCatalogs.OpenAsync(disk);
         Assert.Equal(2, again.Count);
     }
@@ -126,12 +126,12 @@ public sealed class CatalogWritingTests
         var disk = new MemoryDisk();
         await using var catalog = await TestCatalogs.OpenAsync(disk);
         var (kept, gone) = (TestImages.Create(1), TestImages.Create(2));
-        await catalog.AddAsync(kept, None);
-        await catalog.AddAsync(gone, None);
+        await catalog.AddAsync(kept, StorageQuota.None, None);
+        await catalog.AddAsync(gone, StorageQuota.None, None);
         var whole = disk[TestCatalogs.Reserve].Length;
 
         disk.Before = FailWhile(() => disk[TestCatalogs.Reserve].Length >= whole);
-        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.AddAsync(TestImages.Create(3), None)).Outcome);
+        Assert.Equal(CatalogOutcome.DiskFull, (await catalog.AddAsync(TestImages.Create(3), StorageQuota.None, None)).Outcome);
         Assert.Equal(CatalogOutcome.DiskFull, (await catalog.UpdateAsync(kept.Id, it => it.Rename("x"), None)).Outcome);
         Assert.Equal(whole, disk[TestCatalogs.Reserve].Length);
         Assert.Equal(CatalogOutcome.Done, (await catalog.UpdateAsync(gone.Id, it => it.MoveToTrash(it.CreatedAt), None)).Outcome);
@@ -144,7 +144,7 @@ public sealed class CatalogWritingTests
         Assert.InRange(disk[TestCatalogs.Reserve].Length, 1, left - 1);
 
         disk.Before = _ => { };
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(3), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(3), StorageQuota.None, None)).Outcome);
         Assert.Equal(whole, disk[TestCatalogs.Reserve].Length);
     }
 
@@ -154,7 +154,7 @@ public sealed class CatalogWritingTests
         var disk = new MemoryDisk();
         var health = TestCatalogs.NewHealth();
         await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
 
         disk.Before = Fail("write", NoSpace);
         Assert.Equal(CatalogOutcome.DiskFull, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
@@ -197,13 +197,13 @@ public sealed class CatalogWritingTests
         var disk = new MemoryDisk();
         var health = TestCatalogs.NewHealth();
         await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
 
         disk.Before = Fail(operation, error);
-        Assert.Equal(new CatalogChange(CatalogOutcome.ReadOnly, null), await catalog.AddAsync(TestImages.Create(2), None));
+        Assert.Equal(new CatalogChange(CatalogOutcome.ReadOnly, null), await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None));
         var touched = false;
         disk.Before = _ => touched = true;
-        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(3), None)).Outcome);
+        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(3), StorageQuota.None, None)).Outcome);
         Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.UpdateAsync(TestImages.Create(1).Id, it => it.Rename("x"), None)).Outcome);
         Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None)).Outcome);
 
@@ -220,11 +220,11 @@ public sealed class CatalogWritingTests
         var disk = new MemoryDisk();
         var health = TestCatalogs.NewHealth();
         await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
 
         disk.Before = operation => throw new IOException("No good", operation == "write" ? NoSpace : InputOutput);
 
-        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None)).Outcome);
         Assert.True(health.IsReadOnly);
         disk.Before = _ => { };
         await using var again = await TestCatalogs.OpenAsync(disk);
@@ -238,9 +238,9 @@ public sealed class CatalogWritingTests
         await using var catalog = await TestCatalogs.OpenAsync(new MemoryDisk(), health: health);
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => catalog.AddAsync(TestImages.Create(1) with { Alt = new string('a', 1 << 20) }, None));
+            () => catalog.AddAsync(TestImages.Create(1) with { Alt = new string('a', 1 << 20) }, StorageQuota.None, None));
 
-        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(1), None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None)).Outcome);
         Assert.False(health.IsReadOnly);
     }
 
@@ -249,14 +249,14 @@ public sealed class CatalogWritingTests
     {
         var disk = new MemoryDisk();
         var catalog = await TestCatalogs.OpenAsync(disk);
-        var writes = Enumerable.Range(0, 500).Select(i => catalog.AddAsync(TestImages.Create(i), None)).ToArray();
+        var writes = Enumerable.Range(0, 500).Select(i => catalog.AddAsync(TestImages.Create(i), StorageQuota.None, None)).ToArray();
 
         await catalog.DisposeAsync();
 
         Assert.All(await Task.WhenAll(writes), change => Assert.Equal(CatalogOutcome.Done, change.Outcome));
         await using var again = await TestCatalogs.OpenAsync(disk);
         Assert.Equal(500, again.Count);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => catalog.AddAsync(TestImages.Create(900), None));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => catalog.AddAsync(TestImages.Create(900), StorageQuota.None, None));
     }
 
     private static Action<string> FailWhile(Func<bool> isFull) => operation =>

@@ -62,7 +62,7 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
         await using var closed = TestCatalogs.Create(new LogDisk());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => closed.GetAsync(new ImageId(1), None));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => closed.AddAsync(TestImages.Create(1), None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => closed.AddAsync(TestImages.Create(1), StorageQuota.None, None));
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
         var disk = new MemoryDisk();
         var health = TestCatalogs.NewHealth();
         await using var catalog = await TestCatalogs.OpenAsync(disk, health: health);
-        await catalog.AddAsync(TestImages.Create(1), None);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
         var before = disk[TestCatalogs.Path];
 
         health.TurnReadOnly("a picture", new IOException("No good."));
 
-        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), None)).Outcome);
+        Assert.Equal(CatalogOutcome.ReadOnly, (await catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None)).Outcome);
         Assert.Equal(before, disk[TestCatalogs.Path]);
         Assert.Equal(TestImages.Create(1), await catalog.GetAsync(TestImages.Create(1).Id, None));
     }

@@ -88,7 +88,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     public async Task AddAsync(TestUpload upload)
     {
         await CommitAsync(upload);
-        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, CancellationToken.None)).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, StorageQuota.None, CancellationToken.None)).Outcome);
     }
 
     public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);

@@ -5,7 +5,8 @@ using Piton.Domain.Images;
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
-internal sealed class Keeping(IImageStore store, IImageCatalog catalog, KeepPolicy keep, TimeProvider clock)
+internal sealed class Keeping(
+    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, TimeProvider clock)
 {
     public async Task<Result<UploadedImage>> KeepAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
@@ -18,10 +19,10 @@ internal sealed class Keeping(IImageStore store, IImageCatalog catalog, KeepPoli
         }
 
         // The files are in place: from here on the upload ends one way or the other, whether its sender waits or not.
-        var change = await catalog.AddAsync(image, CancellationToken.None);
+        var change = await catalog.AddAsync(image, quota, CancellationToken.None);
 
         // Of a catalogue that turned read-only nobody knows whether the line is on disk; then the files must stay, and the next start sees to them.
-        if (change.Outcome is CatalogOutcome.Duplicate or CatalogOutcome.DiskFull)
+        if (change.Outcome is CatalogOutcome.Duplicate or CatalogOutcome.OverQuota or CatalogOutcome.DiskFull)
         {
             await store.DeleteAsync(image.Id, CancellationToken.None);
         }
@@ -30,6 +31,7 @@ internal sealed class Keeping(IImageStore store, IImageCatalog catalog, KeepPoli
         {
             CatalogOutcome.Done => Result.Created(new UploadedImage(image, Duplicate: false)),
             CatalogOutcome.Duplicate => new UploadedImage(change.Image!, Duplicate: true),
+            CatalogOutcome.OverQuota => UploadRefusals.OverQuota(quota, await listing.UsageAsync(image.Owner, CancellationToken.None)),
             CatalogOutcome.DiskFull => Unavailable.DiskFull(),
             CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),
             CatalogOutcome.Missing => throw new InvalidOperationException("The catalogue misses an image that was being added."),

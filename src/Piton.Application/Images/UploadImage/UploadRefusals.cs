@@ -66,6 +66,17 @@ internal static class UploadRefusals
         CommitOutcome.Committed => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <param name="quota">What the sender may have.</param>
+    /// <param name="usage">What the sender has.</param>
+    public static Result OverQuota(StorageQuota quota, ImageUsage usage) => quota.IsFull(usage)
+        ? Invalid(
+            ErrorCode.QuotaOfImages,
+            "Your account may have {0:N0} images, and has them. Remove some for good, or ask an administrator for more.", quota.MaxImages!)
+        : Invalid(
+            ErrorCode.QuotaOfBytes,
+            "Your account may have {0:N0} bytes and has {1:N0}. Remove some images for good, or ask an administrator for more.",
+            quota.MaxBytes!, usage.StoredBytes);
+
     /// <summary>What is wrong with what the sender said of the file; null where nothing is.</summary>
     public static Result? BadDetails(UploadDetails details) => details switch
     {

@@ -26,7 +26,7 @@ public sealed class UploadCancellationTests : IDisposable
         await _scene.Job.Received(1).InspectAsync(_cancellation.Token);
         await _scene.Job.Received(1).ConvertAsync(_cancellation.Token);
         await _scene.Store.Received(1).CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, _cancellation.Token);
-        await _scene.Catalog.Received(1).AddAsync(Arg.Any<Image>(), CancellationToken.None);
+        await _scene.Catalog.Received(1).AddAsync(Arg.Any<Image>(), StorageQuota.None, CancellationToken.None);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class UploadImageHandlerTests : IDisposable
             _scene.Job.ConvertAsync(Arg.Any<CancellationToken>());
             _ = _scene.Job.DisposeAsync().AsTask();
             _scene.Store.CommitAsync(_scene.Upload, Arg.Any<Image>(), _scene.Converted.Renditions, Arg.Any<CancellationToken>());
-            _scene.Catalog.AddAsync(Arg.Any<Image>(), CancellationToken.None);
+            _scene.Catalog.AddAsync(Arg.Any<Image>(), StorageQuota.None, CancellationToken.None);
             _ = _scene.Upload.DisposeAsync().AsTask();
         });
     }
@@ -41,7 +41,7 @@ public sealed class UploadImageHandlerTests : IDisposable
 
         Assert.Equal(ResultStatus.Created, result.Status);
         Assert.Equal(new UploadedImage(_scene.Committed, Duplicate: false), result.Value);
-        await _scene.Catalog.Received(1).AddAsync(_scene.Committed, Arg.Any<CancellationToken>());
+        await _scene.Catalog.Received(1).AddAsync(_scene.Committed, StorageQuota.None, Arg.Any<CancellationToken>());
         await _scene.Store.DidNotReceiveWithAnyArgs().DeleteAsync(default, default);
     }
 
@@ -219,7 +219,7 @@ public sealed class UploadImageHandlerTests : IDisposable
 
         await Assert.ThrowsAsync<IOException>(() => _scene.SendAsync());
 
-        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default!, default);
         await _scene.Upload.Received(1).DisposeAsync();
     }
 }

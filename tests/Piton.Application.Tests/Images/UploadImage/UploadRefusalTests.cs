@@ -182,7 +182,7 @@ public sealed class UploadRefusalTests : IDisposable
         _scene.CommitEnds(outcome);
 
         AssertUnavailable(code, await _scene.SendAsync());
-        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default!, default);
         await _scene.Upload.Received(1).DisposeAsync();
     }
 
@@ -216,10 +216,25 @@ public sealed class UploadRefusalTests : IDisposable
     private static void AssertUnavailable(ErrorCode code, Result<UploadedImage> result) =>
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
 
+    [Theory]
+    [InlineData(3, null, ErrorCode.QuotaOfImages)]
+    [InlineData(null, 9000L, ErrorCode.QuotaOfBytes)]
+    public async Task Handle_WhenTheQuotaIsReached_ShouldRefuseAndLeaveNoFiles(int? images, long? bytes, ErrorCode code)
+    {
+        _scene.Quota = new StorageQuota(images, bytes);
+        _scene.Listing.UsageAsync(Actors.Administrator.Account, Arg.Any<CancellationToken>()).Returns(new ImageUsage(3, 8999, 0, 0));
+        _scene.Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(new CatalogChange(CatalogOutcome.OverQuota, null));
+
+        var result = await _scene.SendAsync();
+
+        Assert.Equal((code, "file"), Refused.By(result));
+        await _scene.Store.Received(1).DeleteAsync(_scene.Committed.Id, CancellationToken.None);
+    }
+
     private async Task AssertNothingStaysAsync()
     {
         await _scene.Store.DidNotReceiveWithAnyArgs().CommitAsync(default!, default!, default!, default);
-        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default);
+        await _scene.Catalog.DidNotReceiveWithAnyArgs().AddAsync(default!, default!, default);
         await _scene.Upload.Received(1).DisposeAsync();
     }
 }

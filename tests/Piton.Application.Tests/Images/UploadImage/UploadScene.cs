@@ -27,7 +27,7 @@ internal sealed class UploadScene : IDisposable
         ConversionEnds(Converted);
         CommitEnds(CommitOutcome.Committed);
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
-        Catalog.AddAsync(default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
+        Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
     }
 
     public IImageStore Store { get; } = Substitute.For<IImageStore>();
@@ -61,6 +61,10 @@ internal sealed class UploadScene : IDisposable
 
     public ImageLimits Limits { get; } = new() { MaxFileBytes = 1000, MaxSide = 2000, MaxPixels = 1_000_000, MaxFrames = 3, MaxTotalPixels = 1_500_000 };
 
+    public StorageQuota Quota { get; set; } = StorageQuota.None;
+
+    public IImageListing Listing { get; } = Substitute.For<IImageListing>();
+
     public KeepPolicy Keep { get; set; } = new(Original: false, Location: false);
 
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
@@ -74,7 +78,7 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
+        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Listing, Quota, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
         new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details);
@@ -91,7 +95,7 @@ internal sealed class UploadScene : IDisposable
     public void CommitEnds(CommitOutcome outcome) => Store.CommitAsync(default!, default!, default!, default).ReturnsForAnyArgs(outcome);
 
     public void AddingEnds(CatalogOutcome outcome, Image? image = null) =>
-        Catalog.AddAsync(default!, default).ReturnsForAnyArgs(new CatalogChange(outcome, image));
+        Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(new CatalogChange(outcome, image));
 
     public void Dispose()
     {

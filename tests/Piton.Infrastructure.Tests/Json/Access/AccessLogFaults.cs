@@ -1,3 +1,4 @@
+using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json.Log;
@@ -135,7 +136,7 @@ public abstract class AccessLogFaults
         disk.Before = _ => touched = true;
         Assert.Equal("ReadOnly", await log.AddAsync(3));
         Assert.Equal("ReadOnly", await log.UseAsync(1));
-        Assert.Equal("ReadOnly", $"{(await catalogue.AddAsync(TestImages.Create(1), None)).Outcome}");
+        Assert.Equal("ReadOnly", $"{(await catalogue.AddAsync(TestImages.Create(1), StorageQuota.None, None)).Outcome}");
 
         Assert.False(touched);
         Assert.Contains("No good", health.Reason, StringComparison.Ordinal);
