@@ -21,8 +21,4 @@ public enum AuditAction
     SessionsEnded,
     TokenCreated,
     TokenRevoked,
-    ImageDeleted,
-    ImageRestored,
-    ImageChanged,
-    TrashEmptied,
 }

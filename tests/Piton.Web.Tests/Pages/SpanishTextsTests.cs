@@ -2,11 +2,13 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Piton.Application.Accounts;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Web.Models;
 using Piton.Web.Models.Accounts;
+using Piton.Web.Models.Administration;
 
 namespace Piton.Web.Tests.Pages;
 
@@ -32,6 +34,7 @@ public sealed partial class SpanishTextsTests
             .Concat(Reports.Select(report => report.Label()))
             .Concat(Enum.GetValues<Role>().Select(role => role.Label()))
             .Concat(Roles.Names.Select(name => Roles.FromName(name)!.Value.Explanation()))
+            .Concat(Enum.GetValues<AuditAction>().Select(action => action.Label()))
             .Concat(Enum.GetValues<Visibility>().Select(visibility => visibility.Label()))
             .ToHashSet();
 
