@@ -64,8 +64,8 @@ public sealed class Tile
 
     public string Alt { get; }
 
-    /// <summary>What the rule of this tile says where there are no scripts: its shape, its colour, and of an icon that it is not blown up.</summary>
-    public string Style => $"--r:{Ratio};--c:{Color}{(IsSmall ? ";--f:scale-down" : "")}";
+    /// <summary>What the rule of this tile says where there are no scripts: its shape, its colour, and of an icon that it is not blown up, on neutral ground.</summary>
+    public string Style => $"--r:{Ratio};{(IsSmall ? "--c:var(--mat);--f:scale-down" : $"--c:{Color}")}";
 
     public string Src => _sources.PathOf(_sources.Smallest);
 

@@ -8,7 +8,7 @@ public sealed class TileTests
     [InlineData(3000, 2000, "--r:1.5;--c:#336699")]
     [InlineData(9000, 300, "--r:3;--c:#336699")]
     [InlineData(300, 9000, "--r:0.5;--c:#336699")]
-    [InlineData(64, 64, "--r:1;--c:#336699;--f:scale-down")]
+    [InlineData(64, 64, "--r:1;--c:var(--mat);--f:scale-down")]
     public void Style_WhenPictureHasThatShape_ShouldSayItWithinBounds(int width, int height, string style)
     {
         Assert.Equal(style, new Tile(PictureFactory.Create(width, height)).Style);

@@ -41,7 +41,9 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
   cell.style.setProperty("--r", String(tile.ratio));
   cell.style.setProperty("--c", tile.color);
   if (tile.small) {
+    // On neutral ground from the start: it does not cover its colour.
     cell.style.setProperty("--f", "scale-down");
+    cell.style.setProperty("--c", "var(--mat)");
   }
 
   // Before the source is chosen by it; what has been chosen already is not loaded again.
@@ -51,7 +53,7 @@ export const cellOf = (tile: Tile, height: number, link = linkOf(tile)): HTMLEle
   }
 
   // Of one that failed nothing is there either.
-  if (!picture.complete || picture.naturalWidth === 0) {
+  if (!tile.small && (!picture.complete || picture.naturalWidth === 0)) {
     showPlaceholder(cell, tile.hash);
   }
 

@@ -20,6 +20,9 @@ const NEAR_END = 6;
 const NARROW = 800;
 const INFORMATION_WIDTH = 384;
 
+/** How much of a narrow window lies under the facts. */
+const INFORMATION_HEIGHT = 0.55;
+
 /** What is shown with the first picture. */
 export type Opening = "picture" | "slideshow" | "information" | "screen";
 
@@ -68,7 +71,12 @@ export class Lightbox {
       loop: false,
       bgOpacity: 1,
       returnFocus: false,
-      paddingFn: ({ x }) => ({ top: 0, bottom: 0, left: 0, right: this.#information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0 }),
+      paddingFn: ({ x, y }) => ({
+        top: 0,
+        bottom: this.#information.isOpen && x <= NARROW ? y * INFORMATION_HEIGHT : 0,
+        left: 0,
+        right: this.#information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0,
+      }),
       showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
       closeTitle: text("Close"),
       zoomTitle: text("Zoom"),

@@ -12,6 +12,15 @@ const isReturn = (): boolean => {
   return navigation?.type === "back_forward" || navigation?.type === "reload";
 };
 
+const keptIn = (key: string): string | null => {
+  try {
+    return sessionStorage.getItem(key);
+  } catch (refused) {
+    console.info(refused);
+    return null;
+  }
+};
+
 /** The place in a gallery, to which whoever comes back to it, or loads it anew, returns. */
 export class Place {
   readonly #grid: Grid;
@@ -33,7 +42,12 @@ export class Place {
     const { tiles, top } = this.#grid;
     if (top !== undefined) {
       const left: Left = { id: top.id, offset: this.#grid.offsetOf(top.id), count: tiles.length };
-      sessionStorage.setItem(this.#key, JSON.stringify(left));
+      try {
+        sessionStorage.setItem(this.#key, JSON.stringify(left));
+      } catch (refused) {
+        // Blocked or full: whoever comes back begins at the top.
+        console.info(refused);
+      }
     }
   }
 
@@ -41,8 +55,8 @@ export class Place {
   async comeBack(): Promise<void> {
     // The page is not yet as long as it was: the browser would go astray.
     history.scrollRestoration = "manual";
-    const kept = sessionStorage.getItem(this.#key);
-    if (kept === null || !isReturn()) {
+    const kept = isReturn() ? keptIn(this.#key) : null;
+    if (kept === null) {
       return;
     }
 

@@ -39,7 +39,8 @@ const endOf = (transaction: IDBTransaction): Promise<void> => new Promise((resol
   transaction.onerror = transaction.onabort = () => reject(transaction.error);
 });
 
-const open = (): Promise<IDBDatabase> => {
+// Where storage is blocked, to ask for the database throws at once.
+const open = async (): Promise<IDBDatabase> => {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(ENTRIES, { keyPath: "id" });
