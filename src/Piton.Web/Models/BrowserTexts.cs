@@ -62,6 +62,7 @@ public static class BrowserTexts
         "Uploads",
         "Waiting",
         "What is accepted",
+        "Who finds it",
         "Zoom",
         "{0:N0} picture",
         "{0:N0} picture could not be brought back.",

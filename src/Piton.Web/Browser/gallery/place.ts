@@ -1,3 +1,4 @@
+import { keep, kept } from "../page/memory";
 import type { Grid } from "./grid";
 
 /** Where somebody was in a gallery that they left: the tile at the top, how far its row begins from the edge of the window, and how many tiles there were. */
@@ -33,7 +34,7 @@ export class Place {
     const { tiles, top } = this.#grid;
     if (top !== undefined) {
       const left: Left = { id: top.id, offset: this.#grid.offsetOf(top.id), count: tiles.length };
-      sessionStorage.setItem(this.#key, JSON.stringify(left));
+      keep(this.#key, JSON.stringify(left));
     }
   }
 
@@ -41,12 +42,12 @@ export class Place {
   async comeBack(): Promise<void> {
     // The page is not yet as long as it was: the browser would go astray.
     history.scrollRestoration = "manual";
-    const kept = sessionStorage.getItem(this.#key);
-    if (kept === null || !isReturn()) {
+    const left = kept(this.#key);
+    if (left === null || !isReturn()) {
       return;
     }
 
-    const { id, offset, count } = JSON.parse(kept) as Left;
+    const { id, offset, count } = JSON.parse(left) as Left;
     for (let before = -1; !this.#goTo(id, offset) && this.#grid.tiles.length < count && this.#grid.tiles.length > before;) {
       before = this.#grid.tiles.length;
       await this.#loadMore();
