@@ -64,6 +64,7 @@ public static class BrowserTexts
         "What is accepted",
         "Who finds it",
         "Zoom",
+        "{0:N0} of {1:N0} selected",
         "{0:N0} picture",
         "{0:N0} picture could not be brought back.",
         "{0:N0} picture could not be moved.",
