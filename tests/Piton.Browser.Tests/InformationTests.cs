@@ -23,6 +23,26 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(Visitor.Phone)]
+    [InlineData(Visitor.Tablet)]
+    public async Task Information_WhenShown_ShouldLeaveThePictureInView(int width)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(width));
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
+
+        await visit.Button("Information").ClickAsync();
+        await Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
+
+        var facts = (await Panel(visit).BoundingBoxAsync())!;
+        await visit.Page.WaitForFunctionAsync("""
+            ([left, top]) => {
+              const box = [...document.querySelectorAll(".pswp__item[aria-hidden=false] img.pswp__img")].at(-1).getBoundingClientRect();
+              return box.width > 200 && (box.bottom <= top + 1 || box.right <= left + 1) && box.top >= 0 && box.left >= 0;
+            }
+            """, new double[] { facts.X, facts.Y });
+    }
+
     [Fact]
     public async Task Rename_WhenSentBesideThePicture_ShouldShowTheNewNameThereAndInTheGallery()
     {

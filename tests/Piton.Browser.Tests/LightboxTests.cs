@@ -45,6 +45,46 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Forward_WhenTheLightboxWasClosed_ShouldOpenItAgain(bool byHistory)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await OpenAsync(visit, 3);
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(visit.Page).ToHaveTitleAsync($"{StockedSite.NameOf(4)} · Piton");
+        var address = visit.Page.Url;
+        await (byHistory ? visit.Page.GoBackAsync() : visit.Page.Keyboard.PressAsync("Escape"));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?sort=oldest$"));
+
+        // While it is closing yet.
+        await visit.Page.GoForwardAsync();
+
+        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(4));
+        await Expect(visit.Page).ToHaveURLAsync(address);
+        await Expect(visit.Page.Locator(".pswp")).ToBeFocusedAsync();
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?sort=oldest$"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Forward_WhenThePictureIsNoLongerInTheGallery_ShouldShowItsPage()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await OpenAsync(visit, 3);
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
+        await visit.Page.Locator("#q").FillAsync("nothing is called that");
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(0);
+
+        await visit.Page.GoForwardAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(StockedSite.NameOf(3));
+    }
+
     [Fact]
     public async Task Tab_WhenPressedInTheLightbox_ShouldStayInIt()
     {

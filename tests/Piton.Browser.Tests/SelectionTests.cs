@@ -47,6 +47,19 @@ public sealed class SelectionTests(StockedSite site) : IClassFixture<StockedSite
     }
 
     [Fact]
+    public async Task All_WhenMorePicturesAreThereThanHaveCome_ShouldSayOfHowMany()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.RouteAsync("**/?*after=*", route => route.AbortAsync());
+        await visit.OpenAsync("/?sort=oldest");
+        await visit.Link(StockedSite.NameOf(1)).FocusAsync();
+
+        await visit.Page.Keyboard.PressAsync("Control+a");
+
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync($"{Site.PageSize} of {StockedSite.Pictures} selected");
+    }
+
+    [Fact]
     public async Task Mark_WhenTilesAreBeingChosen_ShouldMakeAClickChooseInsteadOfOpen()
     {
         await using var visit = await site.VisitAsync(new Visitor());

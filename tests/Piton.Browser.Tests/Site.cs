@@ -35,6 +35,8 @@ public class Site : IAsyncLifetime
 
     protected Site(int pageSize) => _pageSize = pageSize;
 
+    protected virtual BrowserTypeLaunchOptions Browser => Chromium;
+
     private HttpClient Client => _piton?.Client ?? throw new InvalidOperationException("The site is not open.");
 
     public async Task InitializeAsync()
@@ -43,7 +45,7 @@ public class Site : IAsyncLifetime
         // Conversions take their time where other tests run beside.
         Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(Chromium);
+        _browser = await _playwright.Chromium.LaunchAsync(Browser);
         await StockAsync();
     }
 

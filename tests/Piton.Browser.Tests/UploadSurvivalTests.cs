@@ -38,6 +38,57 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = name })).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Queue_WhenItIsSaidWhoFindsThePictures_ShouldSendThatWithEachAndKnowItAfterAReload(bool isReloaded)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        var (hidden, open) = (site.NextPicture(), site.NextPicture());
+        await visit.OpenAsync("/");
+        var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.Fold("Add pictures").ClickAsync();
+        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Only I");
+        await panel.ChooseMoreAsync("Choose pictures", hidden);
+        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Whoever has the link");
+        await panel.ChooseMoreAsync("Choose pictures", open);
+        await KeptAsync(visit.Page, "kept => kept.length === 2");
+        if (isReloaded)
+        {
+            held.LetOthersPass();
+            await visit.Page.ReloadAsync();
+        }
+        else
+        {
+            held.LetGo();
+        }
+
+        await Expect(panel.InState("done")).ToHaveCountAsync(2);
+        Assert.Equal("private", await VisibilityAsync(panel, 0));
+        Assert.Equal("unlisted", await VisibilityAsync(panel, 1));
+    }
+
+    [Fact]
+    public async Task Panel_WhenTheBrowserLetsNothingBeKept_ShouldDoWithout()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        await visit.Page.AddInitScriptAsync("""
+            for (const memory of ["indexedDB", "localStorage", "sessionStorage"]) {
+              Object.defineProperty(window, memory, { get() { throw new DOMException("Forbidden", "SecurityError"); } });
+            }
+            """);
+        await visit.OpenAsync("/");
+
+        await panel.ChooseAsync(site.NextPicture());
+
+        await Expect(panel.InState("done")).ToHaveCountAsync(1);
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator(".cell").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task Queue_WhenAnotherTabIsOpen_ShouldBelongToItsOwn()
     {
@@ -201,4 +252,8 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
           };
         })
         """);
+
+    /// <summary>Who finds what has arrived, as the API says.</summary>
+    private static Task<string> VisibilityAsync(UploadPanel panel, int row) => panel.InState("done").Nth(row).Locator("a.thumb").EvaluateAsync<string>(
+        "async (link) => (await (await fetch(`/api/v1${link.pathname}`)).json()).visibility");
 }

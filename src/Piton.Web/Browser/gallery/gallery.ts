@@ -5,7 +5,7 @@ import { text } from "../page/texts";
 import { showCount } from "./count";
 import { Grid } from "./grid";
 import { moveByKeys } from "./keys";
-import type { Opening } from "./lightbox";
+import type { Lightbox, Opening } from "./lightbox";
 import { Loader } from "./loader";
 import { Pages } from "./pages";
 import { Place } from "./place";
@@ -14,6 +14,7 @@ import { Removal } from "./removal";
 import { selectByHand } from "./selecting";
 import { Selection } from "./selection";
 import { showSelectionBar } from "./selectionBar";
+import { pictureIn } from "./steps";
 import { readTiles, type Tile } from "./tile";
 
 /** The pictures of the page, and what can be done with them. */
@@ -32,6 +33,7 @@ export class Gallery {
   readonly #removal: Removal;
   readonly #loader: Loader | null;
   #isOpening = false;
+  #lightbox: Lightbox | null = null;
 
   /**
    * @param list What the server wrote.
@@ -70,9 +72,25 @@ export class Gallery {
 
     this.#isOpening = true;
     import("./lightbox").then(
-      ({ Lightbox }) => new Lightbox(this.grid, this.#removal, () => this.#loader?.load(), tile, opening),
+      ({ Lightbox }) => { this.#lightbox = new Lightbox(this.grid, this.#removal, () => this.#loader?.load(), tile, opening); },
       (fault: unknown) => this.#follow(tile, fault),
     ).finally(() => this.#isOpening = false);
+  }
+
+  /** Shows a picture alone to which somebody went forward. What is no longer here has a page of its own. */
+  async reopen(id: string): Promise<void> {
+    // It may be closing yet.
+    await this.#lightbox?.gone;
+    if (pictureIn(history.state) !== id) {
+      return;
+    }
+
+    const tile = this.grid.tileOf(id);
+    if (tile === undefined) {
+      location.reload();
+    } else {
+      this.open("picture", tile);
+    }
   }
 
   selectAll(): void {

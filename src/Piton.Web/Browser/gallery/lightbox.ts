@@ -9,19 +9,18 @@ import type { Grid } from "./grid";
 import { Information } from "./information";
 import { showKeys } from "./keyList";
 import type { Removal } from "./removal";
+import { hideScrollbar, showScrollbar } from "./scrollbar";
 import { fullOf, slideOf } from "./slides";
 import { Slideshow } from "./slideshow";
+import { pictureIn, stepOf } from "./steps";
 import type { Tile } from "./tile";
 
 /** From how many pictures before the end on more of them are asked for. */
 const NEAR_END = 6;
 
-/** From which width of the window on the picture makes room for its facts, and how much: CSS pixels. */
-const NARROW = 800;
+/** How much room the picture makes beside it for its facts, where there is room: CSS pixels. Else they take the lower half; the styles have the same. */
 const INFORMATION_WIDTH = 384;
-
-/** How much of a narrow window lies under the facts. */
-const INFORMATION_HEIGHT = 0.55;
+const UPRIGHT = matchMedia("(max-width: 50em) and (orientation: portrait)");
 
 /** What is shown with the first picture. */
 export type Opening = "picture" | "slideshow" | "information" | "screen";
@@ -48,6 +47,9 @@ const toggleFullScreen = (): void => {
  * shown is known by its id: its place in the gallery changes.
  */
 export class Lightbox {
+  /** Ends once nothing of it is left. */
+  readonly gone: Promise<void>;
+
   readonly #grid: Grid;
   readonly #removal: Removal;
   readonly #loadMore: () => unknown;
@@ -71,12 +73,7 @@ export class Lightbox {
       loop: false,
       bgOpacity: 1,
       returnFocus: false,
-      paddingFn: ({ x, y }) => ({
-        top: 0,
-        bottom: this.#information.isOpen && x <= NARROW ? y * INFORMATION_HEIGHT : 0,
-        left: 0,
-        right: this.#information.isOpen && x > NARROW ? INFORMATION_WIDTH : 0,
-      }),
+      paddingFn: (size) => this.#paddingIn(size),
       showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
       closeTitle: text("Close"),
       zoomTitle: text("Zoom"),
@@ -86,11 +83,23 @@ export class Lightbox {
     });
     this.#information = new Information(() => this.#remove(), (id, name, alt) => this.#rename(id, name, alt), () => this.#photos.close());
     this.#slideshow = new Slideshow(this.#photos, () => this.#showPressed());
+    this.gone = new Promise((resolve) => { this.#photos.on("destroy", () => resolve()); });
     this.#listen();
-    history.pushState(null, "", tile.page);
+    // Whoever came by Forward is there already.
+    if (pictureIn(history.state) !== tile.id) {
+      history.pushState(stepOf(tile), "", tile.page);
+    }
+
+    hideScrollbar();
     this.#photos.init();
     this.#describe();
     this.#open(opening);
+  }
+
+  /** What the facts leave of the window. */
+  #paddingIn({ y }: { readonly y: number }): { top: number; right: number; bottom: number; left: number } {
+    const { isOpen } = this.#information;
+    return { top: 0, right: isOpen && !UPRIGHT.matches ? INFORMATION_WIDTH : 0, bottom: isOpen && UPRIGHT.matches ? y / 2 : 0, left: 0 };
   }
 
   #listen(): void {
@@ -110,6 +119,7 @@ export class Lightbox {
     photos.on("change", () => this.#onChange());
     photos.on("close", () => this.#onClose());
     photos.on("destroy", () => {
+      showScrollbar();
       showNoticesIn(document.body);
       this.#grid.focus(this.#shown.id);
     });
@@ -220,7 +230,7 @@ export class Lightbox {
 
   #onChange(): void {
     this.#shown = this.#grid.tileOf(this.#photos.currSlide?.data.id as string) ?? this.#shown;
-    history.replaceState(null, "", this.#shown.page);
+    history.replaceState(stepOf(this.#shown), "", this.#shown.page);
     this.#say();
     void this.#information.show(this.#shown);
     if (this.#photos.currIndex >= this.#grid.tiles.length - NEAR_END) {

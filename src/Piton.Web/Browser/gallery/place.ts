@@ -1,3 +1,4 @@
+import { keep, kept } from "../page/memory";
 import type { Grid } from "./grid";
 
 /** Where somebody was in a gallery that they left: the tile at the top, how far its row begins from the edge of the window, and how many tiles there were. */
@@ -10,15 +11,6 @@ interface Left {
 const isReturn = (): boolean => {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return navigation?.type === "back_forward" || navigation?.type === "reload";
-};
-
-const keptIn = (key: string): string | null => {
-  try {
-    return sessionStorage.getItem(key);
-  } catch (refused) {
-    console.info(refused);
-    return null;
-  }
 };
 
 /** The place in a gallery, to which whoever comes back to it, or loads it anew, returns. */
@@ -42,12 +34,7 @@ export class Place {
     const { tiles, top } = this.#grid;
     if (top !== undefined) {
       const left: Left = { id: top.id, offset: this.#grid.offsetOf(top.id), count: tiles.length };
-      try {
-        sessionStorage.setItem(this.#key, JSON.stringify(left));
-      } catch (refused) {
-        // Blocked or full: whoever comes back begins at the top.
-        console.info(refused);
-      }
+      keep(this.#key, JSON.stringify(left));
     }
   }
 
@@ -55,12 +42,12 @@ export class Place {
   async comeBack(): Promise<void> {
     // The page is not yet as long as it was: the browser would go astray.
     history.scrollRestoration = "manual";
-    const kept = isReturn() ? keptIn(this.#key) : null;
-    if (kept === null) {
+    const left = kept(this.#key);
+    if (left === null || !isReturn()) {
       return;
     }
 
-    const { id, offset, count } = JSON.parse(kept) as Left;
+    const { id, offset, count } = JSON.parse(left) as Left;
     for (let before = -1; !this.#goTo(id, offset) && this.#grid.tiles.length < count && this.#grid.tiles.length > before;) {
       before = this.#grid.tiles.length;
       await this.#loadMore();

@@ -37,10 +37,19 @@ export const showSelectionBar = (grid: Grid, selection: Selection, removal: Remo
     button(text("Clear"), "quiet", () => selection.clear()));
   grid.element.after(bar);
 
+  const say = (): void => {
+    const { size } = selection.ids;
+    const isAll = grid.tiles.length >= grid.total;
+    const words = isAll ? text("{0:N0} selected", size) : text("{0:N0} of {1:N0} selected", size, grid.total);
+    if (count.textContent !== words) {
+      count.textContent = words;
+    }
+  };
+  grid.addEventListener("change", say);
   selection.addEventListener("change", () => {
     const hadFocus = bar.contains(document.activeElement);
     bar.hidden = !selection.isActive;
-    count.textContent = text("{0:N0} selected", selection.ids.size);
+    say();
     if (bar.hidden && hadFocus && grid.current !== undefined) {
       grid.focus(grid.current.id);
     }

@@ -4,6 +4,7 @@ import { Gallery } from "./gallery";
 import { prepareKeyList } from "./keyList";
 import { searchWhileTyping } from "./search";
 import { listenForShortcuts } from "./shortcuts";
+import { pictureIn } from "./steps";
 
 /** Takes the gallery over from the server, where the page has one. */
 export const startGallery = (): void => {
@@ -27,6 +28,12 @@ export const startGallery = (): void => {
   let gallery = show();
   void gallery?.place.comeBack();
   window.addEventListener("pagehide", () => gallery?.place.keep());
+  window.addEventListener("popstate", ({ state }) => {
+    const picture = pictureIn(state);
+    if (picture !== null) {
+      void (gallery === null ? location.reload() : gallery.reopen(picture));
+    }
+  });
   searchWhileTyping(form, () => {
     prepareUploadForms(document.getElementById("gallery")!);
     gallery?.end();

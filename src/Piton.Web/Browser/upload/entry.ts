@@ -14,6 +14,8 @@ export interface Entry {
   state: State;
   /** What its person calls it; empty where it is called like its file. */
   name: string;
+  /** Who finds it, as the API names it. */
+  readonly visibility: string;
   /** Null where it is in the store, lost, or no longer needed. */
   file: File | null;
   /** Bytes that have left. */
@@ -30,13 +32,14 @@ export interface Entry {
 // `crypto.randomUUID` is for pages sent by HTTPS alone.
 const newId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
 
-export const entryOf = (file: File, name: string): Entry => ({
+export const entryOf = (file: File, visibility: string, name: string): Entry => ({
   id: newId(),
   fileName: file.name,
   size: file.size,
   lastModified: file.lastModified,
   state: "waiting",
   name,
+  visibility,
   file,
   sent: 0,
   isUnanswered: false,

@@ -8,6 +8,7 @@ export class Intake {
 
   readonly #chooser = make("input", { type: "file", multiple: true, accept: rules.accept, hidden: true });
   readonly #choose = make("button", { type: "button", className: "primary", onclick: () => this.choose() }, text("Choose pictures"));
+  readonly #visibility = make("select", {}, ...rules.visibilities.map(({ name, label }) => make("option", { value: name }, label)));
   readonly #limits: HTMLDetailsElement;
 
   /** @param onFiles Hears of the files, and whether they are all that a folder has. */
@@ -30,7 +31,13 @@ export class Intake {
       make("summary", {}, text("What is accepted")), make("p", { className: "help" }, rules.help),
       make("p", { className: "help", hidden: hasCamera }, text("Pictures and folders may also be dropped on the page, pictures also pasted.")));
     this.element = make("div", { className: "upload-intake" }, this.#chooser, folder, camera,
-      make("p", { className: "actions" }, this.#choose, other), this.#limits);
+      make("p", { className: "actions" }, this.#choose, other),
+      make("label", { className: "upload-visibility" }, text("Who finds it"), this.#visibility), this.#limits);
+  }
+
+  /** Who finds what is chosen from now on. */
+  get visibility(): string {
+    return this.#visibility.value;
   }
 
   choose(): void {

@@ -86,9 +86,11 @@ const takeForms = (): void => {
       event.stopPropagation();
       const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
       const files = [...input.files!];
-      const names = new FormData(form).getAll("names[]").map(String);
+      const data = new FormData(form);
+      const names = data.getAll("names[]").map(String);
+      const visibility = String(data.get("visibility"));
       void withPanel((panel) => {
-        panel.addNamed(files, names);
+        panel.addNamed(files, visibility, names);
         form.reset();
         input.dispatchEvent(new Event("change"));
       }, () => navigator.onLine && form.submit());

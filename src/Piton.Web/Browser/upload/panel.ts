@@ -75,11 +75,12 @@ class Panel {
     this.#element.hidden = false;
     this.#intake.settle();
     this.#list.follow();
+    const { visibility } = this.#intake;
     let [taken, others] = [0, 0];
     for await (const batch of batchesOf(sources, areOfFolder)) {
       taken += batch.files.length;
       others += batch.others;
-      this.#queue.add(batch.files);
+      this.#queue.add(batch.files, visibility);
     }
 
     this.#note.hidden = others === 0;
@@ -87,11 +88,11 @@ class Panel {
     this.#announcer.say([text("{0} added.", number(taken)), others === 0 ? "" : this.#note.textContent].join(" "));
   }
 
-  /** Takes what somebody chose in the form, and the names that go with it. */
-  addNamed(files: readonly File[], names: readonly string[]): void {
+  /** Takes what somebody chose in the form, and what they said of it. */
+  addNamed(files: readonly File[], visibility: string, names: readonly string[]): void {
     this.#element.hidden = false;
     this.#intake.settle();
-    this.#queue.add(files, names);
+    this.#queue.add(files, visibility, names);
   }
 
   // What is kept goes on with the next page.

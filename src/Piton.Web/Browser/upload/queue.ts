@@ -64,9 +64,10 @@ export class Queue {
 
   /**
    * Takes in new files, and those that were lost and are chosen again.
+   * @param visibility Who finds the new ones; those chosen again keep what was chosen for them.
    * @param names What they are called, in their order, as far as they were given names.
    */
-  add(files: readonly File[], names: readonly string[] = []): void {
+  add(files: readonly File[], visibility: string, names: readonly string[] = []): void {
     const found = files.map((file, index) => ({ file, name: names[index] ?? "", lost: this.#lost.get(likenessOf(file)) }));
     for (const { file, lost } of found) {
       if (lost !== undefined) {
@@ -75,7 +76,7 @@ export class Queue {
       }
     }
 
-    const fresh = found.filter(({ lost }) => lost === undefined).map(({ file, name }) => entryOf(file, name));
+    const fresh = found.filter(({ lost }) => lost === undefined).map(({ file, name }) => entryOf(file, visibility, name));
     const ready = [...found.flatMap(({ lost }) => lost ?? []), ...fresh];
     this.#entries = [...this.#entries, ...fresh];
     this.#waiting.push(...ready);
@@ -166,7 +167,7 @@ export class Queue {
     const attempt = { name: entry.name, mayBeThere: entry.isUnanswered };
     // Of a file that is too large the server needs no more than one byte too many to say so.
     const data = file.size > rules.maxBytes ? file.slice(0, rules.maxBytes + 1, file.type) : file;
-    this.#running.set(entry, this.#transfer.send(entry.id, data, entry.fileName, attempt.name, {
+    this.#running.set(entry, this.#transfer.send(entry, data, attempt.name, {
       onSent: (bytes) => this.#onSent(entry, bytes),
       onWhollySent: () => this.#onWhollySent(entry),
       onAnswer: (answer) => void this.#onAnswer(entry, answer, attempt),

@@ -8,6 +8,8 @@ export interface Rules {
   readonly maxBytes: number;
   /** Of a name: UTF-16 code units. */
   readonly maxName: number;
+  /** Who may find a picture: the usual first. */
+  readonly visibilities: readonly { readonly name: string; readonly label: string }[];
 }
 
 export const rules = JSON.parse(document.getElementById("upload-rules")!.textContent) as Rules;

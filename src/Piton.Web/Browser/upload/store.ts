@@ -20,6 +20,8 @@ interface Kept {
   readonly size: number;
   readonly lastModified: number;
   readonly name: string;
+  /** None where it was kept before it could be chosen. */
+  readonly visibility?: string;
   readonly isUnanswered: boolean;
   readonly hasFile: boolean;
 }
@@ -39,14 +41,14 @@ const endOf = (transaction: IDBTransaction): Promise<void> => new Promise((resol
   transaction.onerror = transaction.onabort = () => reject(transaction.error);
 });
 
-// Where storage is blocked, to ask for the database throws at once.
+// Where it is forbidden, already asking for it throws.
 const open = async (): Promise<IDBDatabase> => {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(ENTRIES, { keyPath: "id" });
     request.result.createObjectStore(FILES);
   };
-  return resultOf(request);
+  return await resultOf(request);
 };
 
 const restored = (kept: Kept): Entry => ({
@@ -56,6 +58,7 @@ const restored = (kept: Kept): Entry => ({
   lastModified: kept.lastModified,
   state: kept.hasFile ? "waiting" : "lost",
   name: kept.name,
+  visibility: kept.visibility ?? "public",
   file: null,
   sent: 0,
   isUnanswered: kept.isUnanswered,
@@ -231,8 +234,8 @@ export class Store {
   }
 
   #keptOf(entry: Entry, order: number, hasFile: boolean): Kept {
-    const { id, fileName, size, lastModified, name, isUnanswered } = entry;
-    return { id, owner: this.#owner, order, fileName, size, lastModified, name, isUnanswered, hasFile };
+    const { id, fileName, size, lastModified, name, visibility, isUnanswered } = entry;
+    return { id, owner: this.#owner, order, fileName, size, lastModified, name, visibility, isUnanswered, hasFile };
   }
 
   #lockOf(owner: string): string {

@@ -1,6 +1,7 @@
 import { antiforgery } from "../page/antiforgery";
 import { Uppy } from "@uppy/core";
 import XHRUpload from "@uppy/xhr-upload";
+import type { Entry } from "./entry";
 import type { Image } from "./image";
 
 const ADDRESS = "/api/v1/images";
@@ -21,10 +22,10 @@ export interface Listener {
   onAnswer(answer: Answer): void;
 }
 
-type Meta = { relativePath: string; title: string };
+type Meta = { relativePath: string; title: string; visibility: string };
 type Body = Record<string, unknown>;
 
-/** The form of the API: the name, where there is one, and the file as it is called on its own disk. */
+/** The form of the API: the name, where there is one, who finds it, and the file as it is called on its own disk. */
 class ImageUpload extends XHRUpload<Meta, Body> {
   override createFormDataUpload(...[file]: Parameters<XHRUpload<Meta, Body>["createFormDataUpload"]>): FormData {
     const form = new FormData();
@@ -32,6 +33,7 @@ class ImageUpload extends XHRUpload<Meta, Body> {
       form.append("name", file.meta.title);
     }
 
+    form.append("visibility", file.meta.visibility);
     form.append("file", file.data!, file.meta.name);
     return form;
   }
@@ -72,12 +74,11 @@ export class Transfer {
   }
 
   /**
-   * @param id Unlike that of any other file on its way.
    * @param name Empty where it is called like its file.
    * @returns Ends it without an answer.
    */
-  send(id: string, data: Blob, fileName: string, name: string, listener: Listener): () => void {
-    const key = this.#uppy.addFile({ name: fileName, type: data.type, data, meta: { relativePath: id, title: name } });
+  send({ id, fileName, visibility }: Entry, data: Blob, name: string, listener: Listener): () => void {
+    const key = this.#uppy.addFile({ name: fileName, type: data.type, data, meta: { relativePath: id, title: name, visibility } });
     this.#listeners.set(key, listener);
 
     // It rejects where a file fails, which its event has told already.
