@@ -51,9 +51,14 @@ internal sealed class PitonProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    /// <summary>The same with something on its standard input.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments)
     {
         using var process = Start(arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -89,6 +94,7 @@ internal sealed class PitonProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             WorkingDirectory = Path.GetTempPath(),
         };
         return Process.Start(start)!;

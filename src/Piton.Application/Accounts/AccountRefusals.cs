@@ -32,7 +32,7 @@ internal static class AccountRefusals
         ErrorCode.WrongSetupCode, "code", "That is not the code. Piton prints it when it starts; look in its log.");
 
     public static Refusal EmailTaken() => new(
-        ErrorCode.EmailTaken, EmailField, "There is an account with this e-mail address already. Sign in, or use another.");
+        ErrorCode.EmailTaken, EmailField, "An account with this e-mail address already exists. Sign in, or use another.");
 
     public static Refusal LastAdministrator() => new(
         ErrorCode.LastAdministrator, "role", "This is the last administrator. Make somebody else one first.");

@@ -53,7 +53,7 @@ internal static class OwnAccount
             return current;
         }
 
-        await accounts.UpdateAsync(own.Value.Id, account => account.IsLocked(now) ? null : account.Fail(now), cancellationToken);
+        await accounts.UpdateAsync(own.Value.Id, account => account.Fail(now), cancellationToken);
         return Result.Invalid(AccountRefusals.WrongPassword(field));
     }
 }

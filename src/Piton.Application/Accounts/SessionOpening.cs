@@ -1,5 +1,4 @@
 using Ardalis.Result;
-using Piton.Application.Refusals;
 using Piton.Domain.Access;
 
 namespace Piton.Application.Accounts;
@@ -32,7 +31,7 @@ internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, Time
         var outcome = await sessions.AddAsync(session, cancellationToken);
         if (outcome != SessionOutcome.Done)
         {
-            return outcome == SessionOutcome.DiskFull ? Unavailable.DiskFull() : Unavailable.ReadOnly();
+            return outcome.ToResult().Map(_ => (OpenedSession)null!);
         }
 
         await audit.WriteAsync(actor with { Account = account.Id, Name = account.Name }, AuditAction.SignedIn, account.Email);

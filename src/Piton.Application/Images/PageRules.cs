@@ -24,5 +24,8 @@ internal static class PageRules
     public static Refusal UnknownSort(string? sort, IEnumerable<string> known) => new(
         ErrorCode.UnknownSort, "sort", "There is no sort {0}. There are: {1}.", sort ?? "", string.Join(", ", known));
 
+    public static Refusal UnknownWhose(string? whose) => new(
+        ErrorCode.UnknownWhose, "whose", "There are no images of {0}. Use one of: {1}.", whose ?? "", string.Join(", ", WhoseNames.All));
+
     public static Refusal SearchTooLong(string? search) => NameRefusals.TooLong("q", "search", search?.Length ?? 0, ImageName.MaxLength);
 }

@@ -66,6 +66,9 @@ public enum ErrorCode
     /// <summary>A sort that does not exist.</summary>
     UnknownSort,
 
+    /// <summary>A listing of nobody's images that there is.</summary>
+    UnknownWhose,
+
     /// <summary>A cursor that no listing gave out, or one of another sort.</summary>
     BadCursor,
 

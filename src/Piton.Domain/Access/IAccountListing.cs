@@ -8,7 +8,4 @@ public interface IAccountListing
 
     /// <summary>Whether there is an administrator who can sign in. Cheap enough for every request.</summary>
     Task<bool> HasAdministratorAsync(CancellationToken cancellationToken);
-
-    /// <summary>How many accounts have each role, disabled ones too; a role that nobody has is not in it.</summary>
-    Task<IReadOnlyDictionary<Role, int>> CountByRoleAsync(CancellationToken cancellationToken);
 }

@@ -11,9 +11,14 @@ public static class LockOut
 
     public static bool IsLocked(this Account account, DateTimeOffset now) => account.LockedUntil > now;
 
-    /// <summary>The account after one more sign-in that failed.</summary>
+    /// <summary>The account after one more sign-in that failed; the same where it waits already.</summary>
     public static Account Fail(this Account account, DateTimeOffset now)
     {
+        if (account.IsLocked(now))
+        {
+            return account;
+        }
+
         var failures = account.FailedSignIns + 1;
         return failures < MaxFailures
             ? account with { FailedSignIns = failures }

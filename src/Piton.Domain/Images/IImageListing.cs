@@ -15,6 +15,6 @@ public interface IImageListing
     /// <param name="cancellationToken">Heeded before the count begins.</param>
     Task<IReadOnlyList<MonthCount>> MonthsAsync(CatalogScope scope, string? namePart, CancellationToken cancellationToken);
 
-    /// <summary>What the library holds of an account, the trash included; of everybody for null.</summary>
-    Task<ImageUsage> UsageAsync(AccountId? owner, CancellationToken cancellationToken);
+    /// <summary>What the library holds of an account, the trash included. Cheap enough for every upload.</summary>
+    Task<ImageUsage> UsageAsync(AccountId owner, CancellationToken cancellationToken);
 }

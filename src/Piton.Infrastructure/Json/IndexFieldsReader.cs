@@ -68,7 +68,7 @@ internal static class IndexFieldsReader
         }
 
         return new IndexFields(
-            id, created, isInTrash, isPublic, owner, name!, bytes, stored.GetValueOrDefault(), source.Bytes, source.Fingerprint);
+            id, created, isInTrash, isPublic, owner, name!, bytes, stored.GetValueOrDefault(), source.Fingerprint);
     }
 
     private static Field NextWanted(ref Utf8JsonReader reader)

@@ -99,7 +99,7 @@ internal sealed class JsonImageCatalog(
         return Task.FromResult<IReadOnlyList<MonthCount>>([.. Catalog.Months(scope, namePart).Select(it => new MonthCount(it.Month, it.Count))]);
     }
 
-    public Task<ImageUsage> UsageAsync(AccountId? owner, CancellationToken cancellationToken)
+    public Task<ImageUsage> UsageAsync(AccountId owner, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Catalog.Usage(owner));

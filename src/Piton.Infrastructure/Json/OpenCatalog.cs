@@ -57,7 +57,7 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
 
     public List<(DateOnly Month, long Count)> Months(CatalogScope scope, string? namePart) => Read(state => state.Months(scope, namePart));
 
-    public ImageUsage Usage(AccountId? owner) => Read(state => state.Usage(owner));
+    public ImageUsage Usage(AccountId owner) => Read(state => state.Usage(owner));
 
     /// <summary>Makes seen what has come to the log and is on disk.</summary>
     public void Publish(IReadOnlyList<CatalogEntry> entries, LogEnd newEnd) => Write(state =>

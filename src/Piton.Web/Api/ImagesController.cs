@@ -21,9 +21,9 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     private const int DefaultLimit = 50;
 
     [HttpGet]
-    public async Task<IActionResult> List(string? q, string? sort, string? after, [ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
+    public async Task<IActionResult> List(string? q, string? sort, string? after, string? whose, [ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
     {
-        var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit), cancellationToken);
+        var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit) { Whose = whose }, cancellationToken);
         return result.ToApi(this, page => new OwnedAnswer(page.Items, owners => Ok(ImageListResource.Of(page, owners))));
     }
 

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.Extensions.Options;
 using Piton.Application.Accounts.CreateAdministrator;
 using Piton.Domain.Access;
-using Piton.Domain.Library;
 using Piton.Web.CommandLine;
 using Piton.Web.Options;
 
@@ -11,7 +10,7 @@ namespace Piton.Web.Background;
 /// <summary>Makes the administrator that the options name, before anything is served. It starts behind the library, which it is registered after.</summary>
 internal sealed class FirstAdministrator(IMediator mediator, IOptions<SetupOptions> options) : IHostedService
 {
-    /// <exception cref="LibraryException">The account could not be made; there is one already, for instance.</exception>
+    /// <exception cref="OptionsValidationException">The account could not be made; there is one already, for instance.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value is not { AdminEmail: { Length: > 0 } email, AdminPassword: { Length: > 0 } password })
@@ -22,7 +21,8 @@ internal sealed class FirstAdministrator(IMediator mediator, IOptions<SetupOptio
         var made = await mediator.Send(new CreateAdministratorCommand(Actor.System, email, null, password), cancellationToken);
         made.Match(
             _ => true,
-            why => throw new LibraryException($"The administrator of Piton:Setup was not made. {why} Leave the two options out once there is one."));
+            why => throw new OptionsValidationException(
+                "Piton:Setup", typeof(SetupOptions), [$"The administrator of Piton:Setup was not made. {why} Leave the two options out once there is one."]));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -12,7 +12,7 @@ internal static class FailureTable
     {
         ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.TooManyFiles or ErrorCode.EmptyFile => StatusCodes.Status400BadRequest,
         ErrorCode.NothingToChange or ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => StatusCodes.Status400BadRequest,
-        ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit => StatusCodes.Status400BadRequest,
+        ErrorCode.UnknownSort or ErrorCode.UnknownWhose or ErrorCode.BadCursor or ErrorCode.BadLimit => StatusCodes.Status400BadRequest,
         ErrorCode.NothingSelected or ErrorCode.TooManySelected => StatusCodes.Status400BadRequest,
         ErrorCode.WrongCredentials or ErrorCode.WrongPassword or ErrorCode.WrongCode => StatusCodes.Status400BadRequest,
         ErrorCode.TicketOver or ErrorCode.WrongSetupCode or ErrorCode.BadEmail => StatusCodes.Status400BadRequest,
@@ -38,7 +38,7 @@ internal static class FailureTable
         ErrorCode.ReadOnly or ErrorCode.DiskFull => Later,
         ErrorCode.Malformed or ErrorCode.NoFile or ErrorCode.TooManyFiles or ErrorCode.EmptyFile => null,
         ErrorCode.NothingToChange or ErrorCode.NameBlank or ErrorCode.TextTooLong or ErrorCode.UnknownVisibility => null,
-        ErrorCode.UnknownSort or ErrorCode.BadCursor or ErrorCode.BadLimit or ErrorCode.AlreadyThere => null,
+        ErrorCode.UnknownSort or ErrorCode.UnknownWhose or ErrorCode.BadCursor or ErrorCode.BadLimit or ErrorCode.AlreadyThere => null,
         ErrorCode.NothingSelected or ErrorCode.TooManySelected => null,
         ErrorCode.WrongCredentials or ErrorCode.WrongPassword or ErrorCode.WrongCode => null,
         ErrorCode.TicketOver or ErrorCode.WrongSetupCode or ErrorCode.BadEmail => null,

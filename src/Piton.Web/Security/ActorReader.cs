@@ -44,21 +44,9 @@ internal sealed class ActorReader(RequestDelegate next, ActorFinder finder)
             ? await finder.FindByTokenAsync(authorization[Bearer.Length..].Trim(), cancellationToken)
             : null;
 
-    private async Task<Actor?> FindBySessionAsync(HttpContext context)
-    {
-        if (SessionCookie.Read(context) is not { } key)
-        {
-            return null;
-        }
-
-        var actor = await finder.FindBySessionAsync(key, context.RequestAborted);
-        if (actor is null)
-        {
-            SessionCookie.Delete(context);
-        }
-
-        return actor;
-    }
+    // A cookie that opens nothing is left alone: to take it back would send one with pictures, too, which others may keep.
+    private async Task<Actor?> FindBySessionAsync(HttpContext context) =>
+        SessionCookie.Read(context) is { } key ? await finder.FindBySessionAsync(key, context.RequestAborted) : null;
 
     private static void Let(HttpContext context, Actor actor)
     {

@@ -9,7 +9,7 @@ internal sealed class SetupGuard(RequestDelegate next, SetupGate gate)
     public const string Path = "/setup";
 
     // Pictures are shown elsewhere by their address, and probes must not fail; the switch of language stands on the page itself.
-    private static readonly PathString[] Open = [Path, "/health", "/preferences", "/error"];
+    private static readonly PathString[] Open = [Path, "/uploads", "/health", "/preferences", "/error"];
 
     public async Task InvokeAsync(HttpContext context)
     {

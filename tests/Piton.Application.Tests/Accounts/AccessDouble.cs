@@ -121,9 +121,6 @@ internal sealed class AccessDouble(TimeProvider clock) : IAccountCatalog, IAccou
     public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Accounts.Any(account => account.IsActiveAdministrator));
 
-    public Task<IReadOnlyDictionary<Role, int>> CountByRoleAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Role, int>>(Accounts.CountBy(account => account.Role).ToDictionary());
-
     public Task<SessionOutcome> AddAsync(Session session, CancellationToken cancellationToken) => WriteAsync(
         () => _sessions.ContainsKey(session.Id) || _sessions.Values.Any(other => other.KeyHash == session.KeyHash)
             ? throw new ArgumentException("The id or the key is taken.", nameof(session))

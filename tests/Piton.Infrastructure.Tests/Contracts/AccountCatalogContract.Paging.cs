@@ -80,16 +80,6 @@ public abstract partial class AccountCatalogContract
         Assert.True(await Listing.HasAdministratorAsync(None));
     }
 
-    [Fact]
-    public async Task CountByRoleAsync_WhenAccountsChange_ShouldCountThemAsTheyAre()
-    {
-        await AddAsync(TestAccounts.Create(1, Role.Pending), TestAccounts.Create(2, Role.Pending), TestAccounts.Create(3));
-        await Accounts.UpdateAsync(TestAccounts.Create(1).Id, it => it with { Role = Role.Visitor }, None);
-        await Accounts.RemoveAsync(TestAccounts.Create(2).Id, _ => true, None);
-
-        Assert.Equal([KeyValuePair.Create(Role.Visitor, 2)], await Listing.CountByRoleAsync(None));
-    }
-
     private async Task<List<Account>> AllPagesAsync(AccountQuery query)
     {
         var accounts = new List<Account>();

@@ -104,6 +104,38 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
         Assert.Equal("", string.Join('\n', wrong));
     }
 
+    [Theory]
+    [InlineData("own", "owner", "public unlisted private")]
+    [InlineData("own", "visitor", "")]
+    [InlineData("all", "janitor", "public unlisted private")]
+    [InlineData("all", "token read", "public unlisted private")]
+    [InlineData("own", "anonymous", "401")]
+    [InlineData("own", "pending", "403")]
+    [InlineData("own", "token upload", "403")]
+    [InlineData("all", "anonymous", "401")]
+    [InlineData("all", "owner", "403")]
+    [InlineData("everything", "administrator", "400")]
+    public async Task List_WhenThoseOfSomebodyAreAskedFor_ShouldHoldThemForThoseWhoMay(string whose, string person, string expected)
+    {
+        using var answer = await house.People[person].Client.GetAsync(new Uri($"/api/v1/images?whose={whose}&q=picture&limit=200", UriKind.Relative));
+
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(expected, answer.IsSuccessStatusCode
+            ? string.Join(' ', States.Where(state => text.Contains(house.Images[state].Id.ToString(), StringComparison.Ordinal)))
+            : $"{(int)answer.StatusCode}");
+    }
+
+    [Theory]
+    [InlineData("disabled")]
+    [InlineData("expired")]
+    public async Task Rendition_WhenTheSessionIsOver_ShouldComeWithoutACookie(string person)
+    {
+        using var answer = await house.People[person].Client.GetAsync(new Uri($"/uploads/{house.Images["public"].Id}/full", UriKind.Relative));
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
     [Fact]
     public async Task Count_OfNobody_ShouldNotTellOfWhatIsHidden()
     {

@@ -39,6 +39,16 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    public async Task Picture_WhenThereIsNoAdministrator_ShouldBeAskedForLikeAnyOther()
+    {
+        using var browser = _house.Stranger();
+
+        using var answer = await browser.GetAsync(new Uri("/uploads/0123456789abcdef0123456789abcdef/full", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task SetUp_WhenTheCodeIsRight_ShouldMakeTheAdministratorOnceAndShut()
     {
         using var browser = _house.Stranger();

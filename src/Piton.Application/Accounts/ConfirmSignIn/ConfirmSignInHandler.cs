@@ -26,7 +26,7 @@ internal sealed class ConfirmSignInHandler(
 
         if (change.Account is not { } account)
         {
-            await accounts.UpdateAsync(ticket.Account, failed => failed.IsLocked(clock.GetUtcNow()) ? null : failed.Fail(clock.GetUtcNow()), cancellationToken);
+            await accounts.UpdateAsync(ticket.Account, failed => failed.Fail(clock.GetUtcNow()), cancellationToken);
             await audit.WriteAsync(request.Actor, AuditAction.SignInFailed, $"{ticket.Account}", "second factor");
             return Result.Invalid(AccountRefusals.WrongCode("code"));
         }

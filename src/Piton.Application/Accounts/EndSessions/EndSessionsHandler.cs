@@ -1,6 +1,5 @@
 using Ardalis.Result;
 using MediatR;
-using Piton.Application.Refusals;
 using Piton.Domain.Access;
 
 namespace Piton.Application.Accounts.EndSessions;
@@ -17,16 +16,12 @@ internal sealed class EndSessionsHandler(ISessionCatalog sessions, Audit audit) 
         var outcome = request.Session is { } session
             ? await EndOneAsync(account, session, cancellationToken)
             : await sessions.RemoveAllAsync(account, request.Actor.Session, cancellationToken);
-        switch (outcome)
+        if (outcome == SessionOutcome.Done)
         {
-            case SessionOutcome.Done:
-                await audit.WriteAsync(request.Actor, AuditAction.SessionsEnded, request.Session?.ToString());
-                return true;
-            case SessionOutcome.Missing:
-                return Result.NotFound();
-            default:
-                return outcome == SessionOutcome.DiskFull ? Unavailable.DiskFull() : Unavailable.ReadOnly();
+            await audit.WriteAsync(request.Actor, AuditAction.SessionsEnded, request.Session?.ToString());
         }
+
+        return outcome.ToResult();
     }
 
     private async Task<SessionOutcome> EndOneAsync(AccountId account, SessionId id, CancellationToken cancellationToken)

@@ -47,8 +47,7 @@ internal sealed class SignInHandler(
     {
         if (found is not null)
         {
-            await accounts.UpdateAsync(
-                found.Id, account => account.IsLocked(clock.GetUtcNow()) ? null : account.Fail(clock.GetUtcNow()), cancellationToken);
+            await accounts.UpdateAsync(found.Id, account => account.Fail(clock.GetUtcNow()), cancellationToken);
         }
 
         await audit.WriteAsync(request.Actor, AuditAction.SignInFailed, EmailAddress.Check(request.Email) is null ? request.Email : null);

@@ -1,6 +1,5 @@
 using Ardalis.Result;
 using MediatR;
-using Piton.Application.Refusals;
 using Piton.Domain.Access;
 
 namespace Piton.Application.Accounts.SignOut;
@@ -17,7 +16,7 @@ internal sealed class SignOutHandler(ISessionCatalog sessions, Audit audit) : IR
         var outcome = await sessions.RemoveAsync(session, cancellationToken);
         if (outcome is SessionOutcome.DiskFull or SessionOutcome.ReadOnly)
         {
-            return outcome == SessionOutcome.DiskFull ? Unavailable.DiskFull() : Unavailable.ReadOnly();
+            return outcome.ToResult();
         }
 
         await audit.WriteAsync(request.Actor, AuditAction.SignedOut);

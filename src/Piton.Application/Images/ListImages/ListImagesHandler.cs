@@ -20,7 +20,7 @@ internal sealed class ListImagesHandler(IImageListing listing) : IRequestHandler
     }
 
     // Null where that is not theirs to list.
-    private static CatalogScope? ScopeOf(ListImagesQuery request) => request.Whose switch
+    private static CatalogScope? ScopeOf(ListImagesQuery request) => WhoseNames.FromName(request.Whose)!.Value switch
     {
         Whose.Gallery => request.Actor.Gallery(),
         Whose.Own => request.Actor.Account is { } account && request.Actor.May(Right.ViewHiddenImages, account) ? CatalogScope.OwnedBy(account) : null,

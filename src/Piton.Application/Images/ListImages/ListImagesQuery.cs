@@ -13,5 +13,6 @@ public sealed record ListImagesQuery(Actor Actor, string? Search, string? Sort, 
 {
     public const int MaxLimit = 200;
 
-    public Whose Whose { get; init; }
+    /// <summary>Whose images: one of <see cref="WhoseNames.All"/>; null or empty for what whoever asks finds in the gallery.</summary>
+    public string? Whose { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class Keeping(
         {
             CatalogOutcome.Done => Result.Created(new UploadedImage(image, Duplicate: false)),
             CatalogOutcome.Duplicate => new UploadedImage(change.Image!, Duplicate: true),
-            CatalogOutcome.OverQuota => UploadRefusals.OverQuota(quota, await listing.UsageAsync(image.Owner, CancellationToken.None)),
+            CatalogOutcome.OverQuota => UploadRefusals.OverQuota(quota, await listing.UsageAsync(image.Owner!.Value, CancellationToken.None)),
             CatalogOutcome.DiskFull => Unavailable.DiskFull(),
             CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),
             CatalogOutcome.Missing => throw new InvalidOperationException("The catalogue misses an image that was being added."),

@@ -15,9 +15,6 @@ internal sealed record AccountBook : IRecordBook<AccountBook, AccountId, Account
     /// <summary>How many administrators can sign in.</summary>
     public int ActiveAdministrators { get; private init; }
 
-    /// <summary>How many accounts have each role.</summary>
-    public ImmutableDictionary<Role, int> Roles { get; private init; } = ImmutableDictionary<Role, int>.Empty;
-
     private ImmutableDictionary<AccountId, Account> ById { get; init; } = ImmutableDictionary<AccountId, Account>.Empty;
 
     private ImmutableDictionary<string, AccountId> ByEmail { get; init; } = ImmutableDictionary<string, AccountId>.Empty;
@@ -41,7 +38,6 @@ internal sealed record AccountBook : IRecordBook<AccountBook, AccountId, Account
             ByEmail = without.ByEmail.Add(EmailAddress.Fold(account.Email), account.Id),
             ByToken = without.ByToken.AddRange(account.Tokens.Select(token => KeyValuePair.Create(token.Hash, account.Id))),
             ByAge = without.ByAge.Add(PlaceOf(account)),
-            Roles = without.Roles.SetItem(account.Role, without.Roles.GetValueOrDefault(account.Role) + 1),
             ActiveAdministrators = without.ActiveAdministrators + (account.IsActiveAdministrator ? 1 : 0),
         };
     }
@@ -49,14 +45,12 @@ internal sealed record AccountBook : IRecordBook<AccountBook, AccountId, Account
     public AccountBook Remove(AccountId id)
     {
         var account = ById[id];
-        var left = Roles[account.Role] - 1;
         return this with
         {
             ById = ById.Remove(id),
             ByEmail = ByEmail.Remove(EmailAddress.Fold(account.Email)),
             ByToken = ByToken.RemoveRange(account.Tokens.Select(token => token.Hash)),
             ByAge = ByAge.Remove(PlaceOf(account)),
-            Roles = left == 0 ? Roles.Remove(account.Role) : Roles.SetItem(account.Role, left),
             ActiveAdministrators = ActiveAdministrators - (account.IsActiveAdministrator ? 1 : 0),
         };
     }

@@ -49,9 +49,6 @@ internal sealed class JsonAccountCatalog(ILogDisk disk, DiskHealth health, TimeP
     public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
         Task.FromResult(_log.Book.ActiveAdministrators > 0);
 
-    public Task<IReadOnlyDictionary<Role, int>> CountByRoleAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Role, int>>(_log.Book.Roles);
-
     /// <inheritdoc cref="RecordLog{TBook, TKey, TRecord, TResult}.CompactAsync"/>
     public Task CompactAsync(CancellationToken cancellationToken) => _log.CompactAsync(cancellationToken);
 

@@ -5,7 +5,7 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>What is in the catalogue and where in the log: about 170 bytes of memory an image. Not safe for threads; its owner locks.</summary>
+/// <summary>What is in the catalogue and where in the log: about 160 bytes of memory an image. Not safe for threads; its owner locks.</summary>
 internal sealed class CatalogIndex
 {
     private readonly IndexRows _rows;
@@ -123,8 +123,8 @@ internal sealed class CatalogIndex
         return tally.NewestFirst();
     }
 
-    /// <summary>What there is of an owner, in the trash or not; of everybody for null.</summary>
-    public ImageUsage Usage(AccountId? owner) => _rows.Usage(owner);
+    /// <summary>What there is of an owner, in the trash or not.</summary>
+    public ImageUsage Usage(AccountId owner) => _rows.Usage(owner);
 
     /// <summary>The offsets of all lines that hold what is current, ascending.</summary>
     public long[] LiveOffsets()

@@ -12,7 +12,6 @@ namespace Piton.Infrastructure.Json.Index;
 /// <param name="FoldedName">Its name as <see cref="SearchText.Fold"/> makes it.</param>
 /// <param name="Bytes">Of the full rendition.</param>
 /// <param name="Stored">Bytes of all its files.</param>
-/// <param name="SourceBytes">Of the file that it was made from.</param>
 /// <param name="Fingerprint">Of the source, by <see cref="FingerprintOf"/>.</param>
 internal readonly record struct IndexFields(
     ImageId Id,
@@ -23,7 +22,6 @@ internal readonly record struct IndexFields(
     string FoldedName,
     long Bytes,
     long Stored,
-    long SourceBytes,
     ulong Fingerprint)
 {
     public static IndexFields Of(Image image) => new(
@@ -35,7 +33,6 @@ internal readonly record struct IndexFields(
         SearchText.Fold(image.Name),
         image.Full.Bytes,
         image.StoredBytes,
-        image.Source.Bytes,
         FingerprintOf(image.Source.Hash));
 
     /// <summary>64 bits of a hash: enough to find candidates, which the log then confirms.</summary>

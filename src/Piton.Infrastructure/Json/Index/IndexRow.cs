@@ -3,14 +3,13 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>What is known of one image in memory, in 88 bytes. The id is kept in halves, since a whole one would be aligned to 16.</summary>
+/// <summary>What is known of one image in memory, in 80 bytes. The id is kept in halves, since a whole one would be aligned to 16.</summary>
 internal struct IndexRow
 {
     public long Offset;
     public long Created;
     public long Bytes;
     public long Stored;
-    public long SourceBytes;
     public ulong Fingerprint;
     public int Length;
     public int Owner;

@@ -18,7 +18,6 @@ internal sealed class IndexRows
     private readonly Stack<int> _free = [];
     private readonly Dictionary<AccountId, int> _owners = [];
     private readonly List<ImageUsage> _usages = [];
-    private ImageUsage _usage;
     private readonly SlotTable _ids;
     private NamePool _names = new();
     private int _used;
@@ -62,9 +61,8 @@ internal sealed class IndexRows
     /// <summary>The number of an owner in the rows, <see cref="Nobody"/> where none has it.</summary>
     public int NumberOf(AccountId? owner) => owner is { } account ? _owners.GetValueOrDefault(account, Nobody) : NoOwner;
 
-    /// <summary>What there is of an owner; of everybody for null.</summary>
-    public ImageUsage Usage(AccountId? owner) =>
-        owner is not { } account ? _usage : _owners.TryGetValue(account, out var number) ? _usages[number] : default;
+    /// <summary>What there is of an owner.</summary>
+    public ImageUsage Usage(AccountId owner) => _owners.TryGetValue(owner, out var number) ? _usages[number] : default;
 
     /// <summary>Fills a new row, or the one of the same image anew.</summary>
     public int Put(in IndexFields fields, LogPlace place)
@@ -84,7 +82,6 @@ internal sealed class IndexRows
         row.Bytes = fields.Bytes;
         row.Fingerprint = fields.Fingerprint;
         row.Stored = fields.Stored;
-        row.SourceBytes = fields.SourceBytes;
         row.Owner = NumberOrNew(fields.Owner);
         row.State = fields.IsInTrash ? RowState.Trashed : RowState.Shown;
         row.IsPublic = fields.IsPublic;
@@ -188,18 +185,12 @@ internal sealed class IndexRows
 
     private void Tally(in IndexRow row, int sign)
     {
-        _usage = With(_usage, row, sign);
         if (row.Owner != NoOwner)
         {
-            _usages[row.Owner] = With(_usages[row.Owner], row, sign);
+            var usage = _usages[row.Owner];
+            _usages[row.Owner] = new ImageUsage(usage.Images + sign, usage.StoredBytes + (sign * row.Stored));
         }
     }
-
-    private static ImageUsage With(ImageUsage usage, in IndexRow row, int sign) => new(
-        usage.Images + sign,
-        usage.StoredBytes + (sign * row.Stored),
-        usage.SourceBytes + (sign * row.SourceBytes),
-        usage.FullBytes + (sign * row.Bytes));
 
     private int NumberOrNew(AccountId? owner)
     {

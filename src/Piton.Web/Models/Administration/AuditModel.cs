@@ -6,8 +6,9 @@ namespace Piton.Web.Models.Administration;
 /// <summary>A page of the audit log.</summary>
 /// <param name="Page">What it lists.</param>
 /// <param name="Action">What was asked for; null for anything.</param>
+/// <param name="Account">Who did it; null for anybody.</param>
 /// <param name="Before">What led here; null on the newest page.</param>
-public sealed record AuditModel(AuditPage Page, string? Action, long? Before)
+public sealed record AuditModel(AuditPage Page, string? Action, AccountId? Account, long? Before)
 {
     public string? NextPath => Page.Next is { } next ? Of("/admin/audit", $"{next}") : null;
 
@@ -17,6 +18,6 @@ public sealed record AuditModel(AuditPage Page, string? Action, long? Before)
 
     private string Of(string path, string? before) => QueryHelpers.AddQueryString(path, new[]
     {
-        KeyValuePair.Create("act", Action), KeyValuePair.Create("before", before),
+        KeyValuePair.Create("act", Action), KeyValuePair.Create("by", Account?.ToString()), KeyValuePair.Create("before", before),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 }

@@ -17,7 +17,7 @@ public sealed class GetAccountHandlerTests
     public async Task Handle_WhenItIsOnesOwn_ShouldGiveItWithWhatIsInTheLibraryOfIt(Role role)
     {
         var account = _scene.Add(role);
-        var usage = new ImageUsage(3, 2000, 9000, 1500);
+        var usage = new ImageUsage(3, 2000);
         _images.UsageAsync(account.Id, Arg.Any<CancellationToken>()).Returns(usage);
 
         var overview = (await HandleAsync(AccountScene.SignedIn(account), null)).Value;

@@ -16,7 +16,7 @@ public sealed class ListAccountsHandlerTests
     public async Task Handle_WhenAnAdministratorAsks_ShouldGiveEachWithItsUsageTheOldestFirst()
     {
         Account[] accounts = [_scene.Add(), _scene.Add(Role.Pending), _scene.Add(Role.Administrator)];
-        var usage = new ImageUsage(3, 2000, 9000, 1500);
+        var usage = new ImageUsage(3, 2000);
         _images.UsageAsync(accounts[1].Id, Arg.Any<CancellationToken>()).Returns(usage);
 
         var page = (await HandleAsync(Actors.Administrator)).Value;

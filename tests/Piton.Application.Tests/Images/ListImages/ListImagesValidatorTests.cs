@@ -55,6 +55,21 @@ public sealed class ListImagesValidatorTests
     public void Validate_WhenTheSearchIsLongerThanANameCanBe_ShouldRefuse() =>
         Assert.Equal((ErrorCode.TextTooLong, "q"), Refused.By(Validate(search: new string('a', ImageName.MaxLength + 1))));
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("own", true)]
+    [InlineData("all", true)]
+    [InlineData("All", false)]
+    [InlineData("2", false)]
+    public void Validate_WhenImagesOfSomebodyAreAskedFor_ShouldKnowThem(string? whose, bool passes)
+    {
+        var result = new ListImagesValidator().Validate(new ListImagesQuery(Actors.Administrator, null, null, null, 60) { Whose = whose });
+
+        Assert.Equal(passes, result.IsValid);
+        Assert.True(passes || Refused.By(result) == (ErrorCode.UnknownWhose, "whose"));
+    }
+
     private static ValidationResult Validate(string? search = null, string? sort = null, string? after = null, int limit = 60) =>
         new ListImagesValidator().Validate(new ListImagesQuery(Actors.Administrator, search, sort, after, limit));
 }

@@ -222,7 +222,7 @@ public sealed class UploadRefusalTests : IDisposable
     public async Task Handle_WhenTheQuotaIsReached_ShouldRefuseAndLeaveNoFiles(int? images, long? bytes, ErrorCode code)
     {
         _scene.Quota = new StorageQuota(images, bytes);
-        _scene.Listing.UsageAsync(Actors.Administrator.Account, Arg.Any<CancellationToken>()).Returns(new ImageUsage(3, 8999, 0, 0));
+        _scene.Listing.UsageAsync(Actors.Administrator.Account!.Value, Arg.Any<CancellationToken>()).Returns(new ImageUsage(3, 8999));
         _scene.Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(new CatalogChange(CatalogOutcome.OverQuota, null));
 
         var result = await _scene.SendAsync();
