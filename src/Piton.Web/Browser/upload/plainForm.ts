@@ -1,10 +1,9 @@
 import { nameOfFile } from "./names";
-import { rules } from "./rules";
 
-const nameField = (form: HTMLElement, file: File): HTMLElement => {
+const nameField = (form: HTMLElement, file: File, maxLength: number): HTMLElement => {
   const input = document.createElement("input");
   input.name = "names[]";
-  input.maxLength = rules.maxName;
+  input.maxLength = maxLength;
   input.autocomplete = "off";
   input.placeholder = nameOfFile(file.name);
   const label = document.createElement("label");
@@ -16,8 +15,8 @@ const nameField = (form: HTMLElement, file: File): HTMLElement => {
 };
 
 /** One name field for each chosen file, in place of the numbered ones. */
-const askForNames = (names: HTMLElement, files: FileList): void => {
-  const fields = [...files].map((file) => nameField(names, file));
+const askForNames = (names: HTMLElement, files: FileList, maxLength: number): void => {
+  const fields = [...files].map((file) => nameField(names, file, maxLength));
   names.querySelectorAll(".field").forEach((field) => field.remove());
   names.append(...fields);
   names.hidden = fields.length === 0;
@@ -28,8 +27,9 @@ const prepare = (form: HTMLFormElement): void => {
   const files = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const button = form.querySelector<HTMLButtonElement>(":scope > button")!;
   const label = button.textContent;
-  files.addEventListener("change", () => askForNames(names, files.files!));
-  askForNames(names, files.files!);
+  const { maxLength } = names.querySelector("input")!;
+  files.addEventListener("change", () => askForNames(names, files.files!, maxLength));
+  askForNames(names, files.files!, maxLength);
   form.addEventListener("submit", () => Object.assign(button, { textContent: form.dataset.busy, disabled: true }));
 
   // Whoever comes back finds the page as it was left.
