@@ -50,6 +50,7 @@ public static class PitonWeb
 
         // Behind style and icons, so that its own page has them.
         app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<HttpsRedirect>();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<ActorReader>();
