@@ -103,7 +103,7 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
 
         await visit.Page.Locator("#q").FillAsync("picture");
 
-        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("The pictures did not come. Is there a network?");
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("The pictures did not come. Piton may be down or out of reach.");
     }
 
     [Fact]
