@@ -72,6 +72,8 @@ internal static class AccessTable
         ["POST api/v1/images/delete"] = "delete",
         ["POST api/v1/images/restore"] = "restore",
         ["POST api/v1/images/share"] = "share",
+        ["GET openapi/v1.json"] = "anybody",
+        ["GET docs/api"] = "anybody",
         ["GET account"] = "account",
         ["POST account/profile"] = "account",
         ["POST account/password"] = "account",
