@@ -60,7 +60,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     [StreamedUpload]
     [ApiOperation(
         Right.UploadImages,
-        ErrorCode.Malformed, ErrorCode.NoFile, ErrorCode.TooManyFiles, ErrorCode.EmptyFile, ErrorCode.TextTooLong, ErrorCode.UnknownVisibility,
+        ErrorCode.BadIdempotencyKey, ErrorCode.IdempotencyKeyInUse, ErrorCode.IdempotencyKeyReused, ErrorCode.Malformed, ErrorCode.NoFile, ErrorCode.TooManyFiles, ErrorCode.EmptyFile, ErrorCode.TextTooLong, ErrorCode.UnknownVisibility,
         ErrorCode.QuotaOfImages, ErrorCode.QuotaOfBytes, ErrorCode.TooLarge, ErrorCode.NotMultipart, ErrorCode.UnsupportedType,
         ErrorCode.BrokenImage, ErrorCode.SideTooLong, ErrorCode.TooManyPixels, ErrorCode.TooManyFrames, ErrorCode.TooManyTotalPixels,
         ErrorCode.TooMuchTime, ErrorCode.TooMuchMemory, ErrorCode.Busy, ErrorCode.Interrupted, ErrorCode.DiskFull, ErrorCode.ReadOnly)]

@@ -84,6 +84,7 @@ internal static class AccessTable
         ["POST account/delete"] = "account",
         ["POST account/tokens"] = "tokens",
         ["POST account/tokens/revoke"] = "tokens",
+        ["POST account/tokens/sharex"] = "tokens",
         ["GET admin/users"] = "administer",
         ["GET admin/users/{id:accountid}"] = "administer",
         ["POST admin/users/{id:accountid}/role"] = "administer",

@@ -24,7 +24,7 @@ internal sealed class FailureResponses : IOpenApiOperationTransformer
     private static OpenApiResponse ResponseOf(int status, IReadOnlyList<string> codes, OpenApiDocument? document) => new()
     {
         Description = Meaning(status),
-        Headers = status is 429 or 503 or 507 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = RetryAfter() } : null,
+        Headers = status is 409 or 429 or 503 or 507 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = RetryAfter() } : null,
         Content = new Dictionary<string, OpenApiMediaType>
         {
             ["application/problem+json"] = new()

@@ -28,7 +28,12 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             Describe(parameter, context.Description);
         }
 
-        operation.RequestBody = described.OfType<StreamedUploadAttribute>().Any() ? UploadBody.Describe() : operation.RequestBody;
+        if (described.OfType<StreamedUploadAttribute>().Any())
+        {
+            operation.Parameters = [UploadBody.Key()];
+            operation.RequestBody = UploadBody.Describe();
+        }
+
         if (operation.RequestBody?.Content is { } body && body.TryGetValue(Json, out var sent))
         {
             // The same under other names, which nobody needs to know of.

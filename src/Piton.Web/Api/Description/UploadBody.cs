@@ -9,6 +9,16 @@ internal static class UploadBody
 {
     public const string MediaType = "multipart/form-data";
 
+    /// <summary>The header by which a sender knows an upload.</summary>
+    public static IOpenApiParameter Key() => new OpenApiParameter
+    {
+        Name = IdempotencyKey.Header,
+        In = ParameterLocation.Header,
+        Description = "A key of your own for this upload, such as a UUID: 1 to 255 visible ASCII characters, in quotation marks or without. "
+            + "The same request with the same key within 24 hours is answered like the first.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+    };
+
     public static OpenApiRequestBody Describe() => new()
     {
         Required = true,
