@@ -55,6 +55,7 @@ public static class PitonWeb
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<ActorReader>();
         app.UseRateLimiter();
+        app.UseMiddleware<TokenGuard>();
         app.UseMiddleware<SetupGuard>();
         app.MapControllers();
         app.MapPitonHealth();

@@ -28,6 +28,7 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
             .. await PageAudit.FaultsOfAsync(visit, "/account"),
             .. await PageAudit.FaultsOfAsync(visit, "/account/sign-in"),
             .. await PageAudit.FaultsOfAsync(visit, "/account/register"),
+            .. await PageAudit.FaultsOfAsync(visit, "/docs/api"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/users"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/audit"),
         ];

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Piton.Domain.Library;
 using Piton.Web.Api;
+using Piton.Web.Api.Description;
 using Piton.Web.Downloads;
 using Piton.Web.Forms;
 using Piton.Web.Health;
@@ -89,6 +90,7 @@ internal static class PitonPagesRegistration
             mvc.AddApplicationPart(assembly);
         }
 
+        services.AddApiDescription();
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
     }
 }
