@@ -10,7 +10,7 @@ IBenchmark[] all =
 [
     new UploadBenchmark(), new ThroughputBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new CwebpBenchmark(), new SharpBenchmark(),
     new GraphicsBenchmark(), new LargerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
-    new BrowserBenchmark(),
+    new BrowserBenchmark(), new LighthouseBenchmark(),
 ];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)

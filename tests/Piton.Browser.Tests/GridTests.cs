@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Piton.Browser.Tests;
@@ -102,7 +103,7 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
 
         await visit.Page.Locator("#q").FillAsync("picture");
 
-        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("The pictures did not come. Is there a network?");
+        await Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveTextAsync("The pictures did not come. Piton may be down or out of reach.");
     }
 
     [Fact]
@@ -207,6 +208,42 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.Page.Locator("#q").FillAsync("nobody");
         await Expect(visit.Page.Locator(".empty")).ToContainTextAsync("No picture is called that.");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Search_WhenTypedBeforeTheScriptsCame_ShouldBeMade()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var hasTyped = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/assets/site.js*", async route =>
+        {
+            await hasTyped.Task;
+            await route.ContinueAsync();
+        });
+
+        await visit.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.Locator("#q").FillAsync("picture 3");
+        hasTyped.SetResult();
+
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(1);
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?q=picture\+3$"));
+    }
+
+    [Fact]
+    public async Task Search_WhenTypedAsSoonAsTheScriptsAreThere_ShouldBeMade()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.AddInitScriptAsync("""
+            document.addEventListener("DOMContentLoaded", () => {
+              const name = document.getElementById("q");
+              name.value = "picture 3";
+              name.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            });
+            """);
+
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Page.Locator(".cell")).ToHaveCountAsync(1);
     }
 
     [Fact]

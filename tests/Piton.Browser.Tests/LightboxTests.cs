@@ -86,6 +86,25 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
+    public async Task Back_WhenTheLightboxWasLoadedAnew_ShouldShowTheGallery()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await OpenAsync(visit, 3);
+        var address = visit.Page.Url;
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(StockedSite.NameOf(3));
+
+        await visit.Page.GoBackAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/\?sort=oldest$"));
+        await Expect(visit.Link(StockedSite.NameOf(3))).ToBeVisibleAsync();
+        await visit.Page.GoForwardAsync();
+        await Expect(visit.Page).ToHaveURLAsync(address);
+        await Expect(visit.Page).ToHaveTitleAsync($"{StockedSite.NameOf(3)} · Piton");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Tab_WhenPressedInTheLightbox_ShouldStayInIt()
     {
         await using var visit = await site.VisitAsync(new Visitor());

@@ -50,6 +50,22 @@ public sealed class PreferenceTests(StockedSite site) : IClassFixture<StockedSit
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
     }
 
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("es-ES")]
+    public async Task Head_WhenOnAPhone_ShouldBeLow(string language)
+    {
+        await using var visit = await site.VisitAsync(new Visitor(Visitor.Phone, Language: language));
+        await visit.OpenAsync("/");
+
+        var menu = (await visit.Page.Locator("#preferences").BoundingBoxAsync())!;
+        var brand = (await visit.Page.Locator(".brand").BoundingBoxAsync())!;
+        var picture = (await visit.Page.Locator(".cell").First.BoundingBoxAsync())!;
+
+        Assert.InRange(menu.Y + (menu.Height / 2), brand.Y, brand.Y + brand.Height);
+        Assert.InRange(picture.Y, 0, 260);
+    }
+
     [Fact]
     public async Task Menu_WhenEscapeIsPressedOrOneGoesElsewhere_ShouldClose()
     {

@@ -8,7 +8,7 @@ public static class BrowserTexts
     /// <summary>What scripts ask for, each by its English text.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "A part of this page did not come. Is there a network?",
+        "A part of this page did not come. Piton may be down or out of reach.",
         "A proxy in front of Piton refused the {0} of this file. Ask its administrator to allow more (nginx: client_max_body_size).",
         "At most {0:N0} pictures can be downloaded at once.",
         "Cancel all",
@@ -52,7 +52,7 @@ public static class BrowserTexts
         "Selection",
         "Slideshow",
         "Take a photo",
-        "That did not work. Is there a network?",
+        "That did not work. Piton may be down or out of reach.",
         "The connection broke off again and again.",
         "The file can no longer be read. Choose it again.",
         "The information did not come.",

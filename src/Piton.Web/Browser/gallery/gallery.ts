@@ -105,7 +105,7 @@ export class Gallery {
   // A script that did not come; its own page shows the picture as well.
   #follow(tile: Tile, fault: unknown): void {
     console.warn(fault);
-    notify(text("A part of this page did not come. Is there a network?"));
+    notify(text("A part of this page did not come. Piton may be down or out of reach."));
     if (navigator.onLine) {
       location.assign(tile.page);
     }

@@ -51,7 +51,7 @@ export const failureOf = (fault: unknown, left: number, one: string, several: st
     return [];
   }
 
-  const reason = fault === null ? [] : [fault instanceof Refusal ? fault.message : text("That did not work. Is there a network?")];
+  const reason = fault === null ? [] : [fault instanceof Refusal ? fault.message : text("That did not work. Piton may be down or out of reach.")];
   return [counted(left, one, several), ...reason];
 };
 

@@ -1,4 +1,4 @@
-import "htmx.org";
+import htmx from "htmx.org";
 
 /** The address of what a search form asks for. */
 const addressOf = (form: HTMLFormElement): string => {
@@ -24,6 +24,8 @@ interface Swap {
  * @param restart Called when the gallery has been replaced.
  */
 export const searchWhileTyping = (form: HTMLFormElement, restart: () => void): void => {
+  // By itself it listens a moment later, and misses what is typed till then.
+  htmx.process(form);
   form.addEventListener("htmx:after:swap", (event) => {
     // It tells of a swap also where an error was answered, which it puts nowhere.
     if ((event as CustomEvent<Swap>).detail.ctx.response.status < 400) {
@@ -33,5 +35,11 @@ export const searchWhileTyping = (form: HTMLFormElement, restart: () => void): v
   });
   for (const failure of ["htmx:error", "htmx:response:error"]) {
     form.addEventListener(failure, () => document.querySelector<HTMLElement>(".search-failed")!.hidden = false);
+  }
+
+  // Typed before the scripts came.
+  const name = form.querySelector<HTMLInputElement>("input[name=q]")!;
+  if (name.value !== name.defaultValue) {
+    form.requestSubmit();
   }
 };

@@ -7,7 +7,7 @@ export class Refusal extends Error { }
  * Sends JSON to the API.
  * @returns What it answers; undefined where it answers nothing.
  * @throws Refusal Where the server says no; its message is the server's.
- * @throws TypeError Where there is no network.
+ * @throws TypeError Where no answer comes: Piton is down, or there is no network.
  */
 export const send = async <T>(method: string, address: string, body?: unknown): Promise<T> => {
   const answer = await fetch(address, {

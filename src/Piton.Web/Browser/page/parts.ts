@@ -6,7 +6,7 @@ export interface Part {
 
 /**
  * Asks the server for the part of a page that changes.
- * @throws TypeError Where there is no network.
+ * @throws TypeError Where no answer comes: Piton is down, or there is no network.
  */
 export const fetchPart = async (address: string, init: RequestInit = {}): Promise<Part> => {
   const answer = await fetch(address, { ...init, headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });

@@ -19,7 +19,7 @@ const fetchPanel = (): Promise<typeof import("./panel")> => import("./panel");
 const withPanel = async (act: (panel: Panel) => unknown, otherwise: () => void): Promise<void> => {
   const part = await fetchPanel().catch((fault: unknown) => {
     console.warn(fault);
-    notify(text("A part of this page did not come. Is there a network?"));
+    notify(text("A part of this page did not come. Piton may be down or out of reach."));
     return null;
   });
   if (part === null) {
