@@ -71,7 +71,7 @@ public sealed class SharingTests(StockedSite site) : IClassFixture<StockedSite>
     public async Task Share_WhenTheServerRefuses_ShouldSayItAndMarkNothing()
     {
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenAsync("/?sort=oldest");
+        await visit.OpenAsync("/?q=Picture&sort=oldest");
         await visit.Page.RouteAsync("**/api/v1/images/share", route => route.FulfillAsync(new()
         {
             Status = 403, ContentType = "application/problem+json", Body = """{"detail":"You may not do this."}""",
@@ -188,7 +188,9 @@ public sealed class SharingTests(StockedSite site) : IClassFixture<StockedSite>
     /// <summary>What the server says of each picture of the page, whatever scripts have shown.</summary>
     private static Task<string> VisibilitiesAsync(Visit visit) => visit.Page.EvaluateAsync<string>("""
         async () => {
-          const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+          // The part alone, which has no style of its own.
+          const answer = await fetch(location.href, { headers: { "HX-Request": "true", "HX-Request-Type": "partial" } });
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
           return [...page.querySelectorAll("[data-tile]")].map((tile) => tile.dataset.visibility).join(" ");
         }
         """);
