@@ -29,6 +29,11 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
             .. await PageAudit.FaultsOfAsync(visit, "/account/sign-in"),
             .. await PageAudit.FaultsOfAsync(visit, "/account/register"),
             .. await PageAudit.FaultsOfAsync(visit, "/docs/api"),
+            .. await PageAudit.FaultsOfAsync(visit, "/account/images"),
+            .. await PageAudit.FaultsOfAsync(visit, "/months?whose=own"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin/images"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin/settings"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/users"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/audit"),
         ];
@@ -103,7 +108,11 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         await visit.Page.Locator(".cell a").First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("x");
         await Expect(visit.Page.Locator(".chosen")).ToBeVisibleAsync();
+        await visit.Page.Locator(".sharing summary").ClickAsync();
+        await Expect(visit.Page.Locator(".sharing button")).ToHaveCountAsync(3);
         var faults = (await PageAudit.FaultsAsync(visit)).ToList();
+        await visit.Page.Locator(".sharing summary").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await visit.Page.Keyboard.PressAsync("?");

@@ -152,4 +152,20 @@ internal static class TestImages
 
     private static UInt128 Scatter(int number) =>
         new((ulong)number * 0x9e37_79b9_7f4a_7c15, (ulong)number * 0xc2b2_ae3d_27d4_eb4f);
+
+    /// <summary>What the statistics of these images are, added up one by one.</summary>
+    public static ImageTotals TotalsOf(IReadOnlyCollection<Image> images)
+    {
+        // Their numbers may be any, and wrap around as they do elsewhere.
+        long Sum(Func<Image, long> bytes) => images.Aggregate(0L, (sum, image) => sum + bytes(image));
+        int Shown(Visibility visibility) => images.Count(image => !image.IsInTrash && image.Visibility == visibility);
+        return new ImageTotals(
+            Shown(Visibility.Public),
+            Shown(Visibility.Unlisted),
+            Shown(Visibility.Private),
+            images.Count(image => image.IsInTrash),
+            Sum(image => image.Source.Bytes),
+            Sum(image => image.Full.Bytes),
+            Sum(image => image.StoredBytes));
+    }
 }

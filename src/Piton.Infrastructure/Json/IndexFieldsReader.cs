@@ -38,7 +38,7 @@ internal static class IndexFieldsReader
         ImageId id = default;
         long created = 0, bytes = 0;
         long? stored = null;
-        var (isInTrash, isPublic) = (false, true);
+        var (isInTrash, visibility) = (false, Visibility.Public);
         AccountId? owner = null;
         string? name = null;
         (ulong Fingerprint, long Bytes, bool IsKept) source = default;
@@ -54,7 +54,7 @@ internal static class IndexFieldsReader
                 case Field.DeletedAt: isInTrash = reader.ReadDateOrNull() is not null; break;
                 case Field.Owner: owner = reader.ReadAccountIdOrNull(); break;
                 case Field.Name: name = SearchText.Fold(JsonText.Read(ref reader)); break;
-                case Field.Visibility: isPublic = reader.ValueTextEquals("public"u8); break;
+                case Field.Visibility: visibility = VisibilityOf(reader); break;
                 case Field.StoredBytes: stored = reader.ReadInt64(); break;
                 case Field.Source: source = ReadSource(ref reader); break;
                 case Field.Renditions when stored is not null: bytes = ReadFirstBytes(ref reader); break;
@@ -68,7 +68,7 @@ internal static class IndexFieldsReader
         }
 
         return new IndexFields(
-            id, created, isInTrash, isPublic, owner, name!, bytes, stored.GetValueOrDefault(), source.Fingerprint);
+            id, created, isInTrash, visibility, owner, name!, bytes, stored.GetValueOrDefault(), source.Bytes, source.Fingerprint);
     }
 
     private static Field NextWanted(ref Utf8JsonReader reader)
@@ -100,6 +100,13 @@ internal static class IndexFieldsReader
         _ when reader.ValueTextEquals("source"u8) => Field.Source,
         _ when reader.ValueTextEquals("renditions"u8) => Field.Renditions,
         _ => Field.Other,
+    };
+
+    private static Visibility VisibilityOf(in Utf8JsonReader reader) => reader switch
+    {
+        _ when reader.ValueTextEquals("public"u8) => Visibility.Public,
+        _ when reader.ValueTextEquals("unlisted"u8) => Visibility.Unlisted,
+        _ => Visibility.Private,
     };
 
     private static (ulong Fingerprint, long Bytes, bool IsKept) ReadSource(ref Utf8JsonReader reader)

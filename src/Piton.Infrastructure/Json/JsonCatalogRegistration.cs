@@ -24,6 +24,7 @@ internal static class JsonCatalogRegistration
         services.AddSingleton<JsonImageCatalog>();
         services.AddSingleton<IImageCatalog>(provider => provider.GetRequiredService<JsonImageCatalog>());
         services.AddSingleton<IImageListing>(provider => provider.GetRequiredService<JsonImageCatalog>());
+        services.AddSingleton<IImageStatistics>(provider => provider.GetRequiredService<JsonImageCatalog>());
         return services.AddAccessLogs();
     }
 

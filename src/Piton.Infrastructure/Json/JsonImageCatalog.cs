@@ -11,7 +11,7 @@ namespace Piton.Infrastructure.Json;
 /// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed class JsonImageCatalog(
     ILogDisk disk, DiskHealth health, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
-    : IImageCatalog, IImageListing, IAsyncDisposable
+    : IImageCatalog, IImageListing, IImageStatistics, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
@@ -103,6 +103,19 @@ internal sealed class JsonImageCatalog(
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Catalog.Usage(owner));
+    }
+
+    public Task<ImageTotals> TotalsAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.Totals());
+    }
+
+    public Task<IReadOnlyList<DayCount>> DaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<DayCount>>(Catalog.Days(first, last));
     }
 
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>

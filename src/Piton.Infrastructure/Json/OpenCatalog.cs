@@ -59,6 +59,10 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
 
     public ImageUsage Usage(AccountId owner) => Read(state => state.Usage(owner));
 
+    public ImageTotals Totals() => Read(state => state.Totals());
+
+    public List<DayCount> Days(DateOnly first, DateOnly last) => Read(state => state.Days(first, last));
+
     /// <summary>Makes seen what has come to the log and is on disk.</summary>
     public void Publish(IReadOnlyList<CatalogEntry> entries, LogEnd newEnd) => Write(state =>
     {

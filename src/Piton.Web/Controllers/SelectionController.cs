@@ -5,6 +5,7 @@ using Piton.Application.Images;
 using Piton.Application.Images.DeleteImages;
 using Piton.Application.Images.DownloadImages;
 using Piton.Application.Images.RestoreImages;
+using Piton.Application.Images.ShareImages;
 using Piton.Domain.Images;
 using Piton.Web.Downloads;
 using Piton.Web.Models;
@@ -37,6 +38,16 @@ public sealed class SelectionController(IMediator mediator, IStringLocalizer<Pag
         return result.ToPage(this, changed => this.SeeOther(Url.LocalOrHome(back), Restored(Done(changed).Count())));
     }
 
+    /// <inheritdoc cref="Delete"/>
+    /// <param name="visibility">One of <see cref="Visibilities.Names"/>.</param>
+    [HttpPost("/images/share"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> Share(
+        [FromForm] List<ImageId> ids, [FromForm] string? visibility, [FromForm] string? back, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ShareImagesCommand(HttpContext.Actor(), ids, visibility ?? ""), cancellationToken);
+        return result.ToPage(this, changed => this.SeeOther(Url.LocalOrHome(back), Shared(Done(changed).Count())));
+    }
+
     /// <summary>Restores what was deleted together.</summary>
     /// <param name="key">From <see cref="RecentDeletions"/>.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
@@ -59,6 +70,8 @@ public sealed class SelectionController(IMediator mediator, IStringLocalizer<Pag
 
     private Notice Deleted(IReadOnlyList<ImageId> ids) => new(
         texts["Moved to the trash: {0:N0}.", ids.Count], ids.Count == 0 ? null : $"/images/undo/{deletions.Keep(ids)}");
+
+    private Notice Shared(int count) => new(texts["Changed who finds it: {0:N0}.", count]);
 
     private Notice Restored(int count) => new(texts["Back in the gallery: {0:N0}.", count]);
 }

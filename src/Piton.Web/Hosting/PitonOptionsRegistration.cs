@@ -34,6 +34,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton(provider => TrashPolicyOf(provider.GetRequiredService<IOptions<PitonOptions>>().Value));
         services.AddSingleton(KeepPolicyOf);
         services.AddSingleton(provider => QuotaOf(provider.GetRequiredService<IOptions<QuotaOptions>>().Value));
+        services.AddSingleton(provider => SettingsInForce.Read(names, provider));
         services.AddSingleton(provider => AccessPolicyOf(provider.GetRequiredService<IOptions<AccessOptions>>().Value));
 
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ConnectionLimits>();

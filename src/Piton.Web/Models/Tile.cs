@@ -30,6 +30,7 @@ public sealed class Tile
         Size = string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}");
         Screen = image.Renditions.FirstOrDefault(rendition => rendition.Name == RenditionName.W1600)?.Width;
         IsSmall = Math.Max(image.Width, image.Height) < SmallestFilling;
+        Visibility = image.Visibility;
         Page = ImagePaths.Page(image.Id);
         Name = image.Name;
         Alt = image.Alt ?? image.Name;
@@ -57,6 +58,8 @@ public sealed class Tile
 
     /// <summary>Whether it is an icon, which is not blown up.</summary>
     public bool IsSmall { get; }
+
+    public Visibility Visibility { get; }
 
     public string Page { get; }
 

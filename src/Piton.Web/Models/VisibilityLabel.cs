@@ -12,4 +12,19 @@ public static class VisibilityLabel
         Visibility.Unlisted => "Whoever has the link",
         Visibility.Private => "Only I",
     };
+
+    /// <summary>The same of pictures that may be others'; the English text.</summary>
+    public static string LabelOfSeveral(this Visibility visibility) => visibility switch
+    {
+        Visibility.Public or Visibility.Unlisted => visibility.Label(),
+        Visibility.Private => "Only their owner",
+    };
+
+    /// <summary>The word on a picture that not everybody finds; the English text, null where everybody does.</summary>
+    public static string? Badge(this Visibility visibility) => visibility switch
+    {
+        Visibility.Public => null,
+        Visibility.Unlisted => "Unlisted",
+        Visibility.Private => "Private",
+    };
 }

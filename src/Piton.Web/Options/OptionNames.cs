@@ -1,3 +1,4 @@
+using System.Reflection;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Options;
@@ -12,15 +13,18 @@ internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> ad
         ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
     ];
 
-    /// <summary>The names behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>.</summary>
-    public IReadOnlyList<string> All { get; } =
+    /// <summary>Each option: its name behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>, and the property that has it, of the type that is bound.</summary>
+    public IReadOnlyList<(string Name, PropertyInfo Property)> Properties { get; } =
     [
         .. Own.Concat(adapters)
             .SelectMany(part => part.Options.GetProperties()
                 .Where(property => property.CanWrite)
-                .Select(property => part.Section.Length == 0 ? property.Name : $"{part.Section}:{property.Name}"))
-            .Order(StringComparer.Ordinal),
+                .Select(property => (part.Section.Length == 0 ? property.Name : $"{part.Section}:{property.Name}", property)))
+            .OrderBy(option => option.Item1, StringComparer.Ordinal),
     ];
+
+    /// <summary>The names of them all.</summary>
+    public IEnumerable<string> All => Properties.Select(option => option.Name);
 
     /// <summary>Whether <paramref name="name"/> is an option, or an item of one that is a list.</summary>
     public bool IsKnown(string name) => All.Any(known =>

@@ -11,6 +11,15 @@ public static class LocalPaths
     /// <summary>The field of an address that says behind which image a page begins.</summary>
     public const string Cursor = "after";
 
+    /// <summary>What everybody finds.</summary>
+    public const string Gallery = "/";
+
+    /// <summary>The pictures of whoever asks.</summary>
+    public const string OwnImages = "/account/images";
+
+    /// <summary>The pictures of everybody.</summary>
+    public const string AllImages = "/admin/images";
+
     /// <summary>The page that is being shown, to come back to; the gallery where that cannot be asked for again.</summary>
     public static string CurrentPage(this HttpContext context)
     {
@@ -38,8 +47,8 @@ public static class LocalPaths
         ArgumentNullException.ThrowIfNull(context);
         var isGallery = Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var before)
             && before.Authority == context.Request.Host.Value
-            && before.AbsolutePath == "/";
-        return isGallery ? before!.PathAndQuery : "/";
+            && before.AbsolutePath is (Gallery or OwnImages or AllImages);
+        return isGallery ? before!.PathAndQuery : Gallery;
     }
 
     /// <summary><paramref name="path"/> where it stays within Piton; else the gallery. Fit for a header, which takes ASCII alone.</summary>

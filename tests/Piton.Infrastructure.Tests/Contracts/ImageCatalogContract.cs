@@ -15,6 +15,9 @@ public abstract partial class ImageCatalogContract : IAsyncLifetime
     /// <summary>What the catalogue lists, as it is open now.</summary>
     protected abstract IImageListing Listing { get; }
 
+    /// <summary>How much there is of it, as it is open now.</summary>
+    protected abstract IImageStatistics Statistics { get; }
+
     protected static CancellationToken None => CancellationToken.None;
 
     public async Task InitializeAsync() => Catalog = await CreateAsync();

@@ -75,6 +75,7 @@ public sealed class CatalogModelTests
             }
 
             AssertSame(model, await catalog.AllAsync());
+            Assert.Equal(TestImages.TotalsOf(model.Values), await catalog.TotalsAsync(None));
         }
 
         await AssertPagesAsync(model, catalog);

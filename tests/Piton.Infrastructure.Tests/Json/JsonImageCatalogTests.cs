@@ -13,6 +13,8 @@ public sealed class JsonImageCatalogTests : ImageCatalogContract
 
     protected override IImageListing Listing => _catalog;
 
+    protected override IImageStatistics Statistics => _catalog;
+
     public override async Task DisposeAsync()
     {
         await _catalog.DisposeAsync();

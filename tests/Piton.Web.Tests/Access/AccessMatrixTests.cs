@@ -126,6 +126,24 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
     }
 
     [Theory]
+    [InlineData("/account/images", "owner", "public unlisted private")]
+    [InlineData("/account/images", "visitor", "")]
+    [InlineData("/account/images", "administrator", "")]
+    [InlineData("/admin/images", "administrator", "public unlisted private")]
+    [InlineData("/admin/images", "janitor", "public unlisted private")]
+    [InlineData("/admin/images", "owner", "403")]
+    [InlineData("/admin/images", "anonymous", "302")]
+    public async Task Page_WhenItIsOfThoseOfSomebody_ShouldHoldThemForThoseWhoMay(string page, string person, string expected)
+    {
+        using var answer = await house.People[person].Client.GetAsync(new Uri($"{page}?q=picture", UriKind.Relative));
+
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(expected, answer.IsSuccessStatusCode
+            ? string.Join(' ', States.Where(state => text.Contains(house.Images[state].Id.ToString(), StringComparison.Ordinal)))
+            : $"{(int)answer.StatusCode}");
+    }
+
+    [Theory]
     [InlineData("disabled")]
     [InlineData("expired")]
     public async Task Rendition_WhenTheSessionIsOver_ShouldComeWithoutACookie(string person)

@@ -18,6 +18,8 @@ internal static class AccessTable
     {
         ["look"] = "any any any any any any any any any any - any",
         ["see hidden"] = "- - own own any any any - - any - any",
+        ["list own"] = "- - own own own own own - - own - own",
+        ["list all"] = "- - - - any any any - - any - any",
         ["originals"] = "- - own own own own own - - own - -",
         ["upload"] = "- - own own own own own - - - own -",
         ["edit"] = "- - own own any any any - - - - any",
@@ -37,6 +39,10 @@ internal static class AccessTable
     {
         ["GET "] = "look",
         ["HEAD "] = "look",
+        ["GET account/images"] = "list own",
+        ["HEAD account/images"] = "list own",
+        ["GET admin/images"] = "list all",
+        ["HEAD admin/images"] = "list all",
         ["GET months"] = "look",
         ["HEAD months"] = "look",
         ["GET images/{id:imageid}"] = "look",
@@ -52,6 +58,7 @@ internal static class AccessTable
         ["POST images/{id:imageid}/restore"] = "restore",
         ["POST images/delete"] = "delete",
         ["POST images/restore"] = "restore",
+        ["POST images/share"] = "share",
 
         // A key that nobody gave out undoes nothing; one that somebody was given brings back what they may restore.
         ["POST images/undo/{key}"] = "anybody",
@@ -85,6 +92,8 @@ internal static class AccessTable
         ["POST account/tokens"] = "tokens",
         ["POST account/tokens/revoke"] = "tokens",
         ["POST account/tokens/sharex"] = "tokens",
+        ["GET admin"] = "administer",
+        ["GET admin/settings"] = "administer",
         ["GET admin/users"] = "administer",
         ["GET admin/users/{id:accountid}"] = "administer",
         ["POST admin/users/{id:accountid}/role"] = "administer",

@@ -61,7 +61,7 @@ public sealed class SetupTests : IDisposable
         using var done = await SetUpAsync(browser, code, "ana@example.org");
 
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (done.StatusCode, done.Headers.Location?.ToString()));
-        Assert.Equal("Users", (await browser.PageAsync("/")).QuerySelector("a[href='/admin/users']")?.TextContent);
+        Assert.Equal("Admin", (await browser.PageAsync("/")).QuerySelector("a[href='/admin']")?.TextContent);
         using var shut = await browser.GetAsync(new Uri("/setup", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, shut.StatusCode);
         using var form = await browser.WithTokenAsync(("code", code), ("email", "eve@example.org"), ("password", TestAccounts.Password));

@@ -48,6 +48,28 @@ public sealed partial class GalleryPageTests(PitonServer server) : IClassFixture
     }
 
     [Theory]
+    [InlineData("/account/images", "own", "Your pictures")]
+    [InlineData("/admin/images", "all", "All pictures")]
+    public async Task Gallery_WhenItIsOfSomebody_ShouldBeTheSameAtItsOwnAddress(string home, string whose, string title)
+    {
+        using var client = server.ApiClient();
+        var uploaded = await client.UploadAsync(TestImages.Jpeg(64, 48), fields: [("name", $"Hidden, {whose}"), ("visibility", "private")]);
+
+        var all = await _browser.PageAsync(home);
+        var found = await _browser.PageAsync($"{home}?q=Hidden,%20{whose}");
+        var months = await _browser.PageAsync($"/months?whose={whose}&q=Hidden,%20{whose}");
+        var month = Assert.Single(months.QuerySelectorAll(".years [data-month]"));
+        var there = await _browser.PageAsync(month.GetAttribute("href")!);
+
+        Assert.Equal(title, all.Text("h1"));
+        Assert.Equal(uploaded.Text("id"), Assert.Single(found.QuerySelectorAll("[data-tile]")).GetAttribute("data-tile"));
+        Assert.Equal((home, home), (found.QuerySelector("form.search")!.GetAttribute("action"), found.QuerySelector("form.search")!.GetAttribute("hx-get")));
+        Assert.StartsWith(home + "?", month.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(uploaded.Text("id"), Assert.Single(there.QuerySelectorAll("[data-tile]")).GetAttribute("data-tile"));
+    }
+
+    [Theory]
+    [InlineData("/months?whose=nobody", HttpStatusCode.BadRequest)]
     [InlineData("/months?sort=name", HttpStatusCode.BadRequest)]
     [InlineData("/months?sort=oldest", HttpStatusCode.OK)]
     [InlineData("/months?q=nobody", HttpStatusCode.OK)]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Piton.Application.Accounts;
+using Piton.Application.Images.ListImages;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
@@ -33,9 +34,10 @@ public sealed partial class SpanishTextsTests
             .Concat(Enum.GetValues<ConversionReason>().Select(reason => reason.Label()))
             .Concat(Reports.Select(report => report.Label()))
             .Concat(Enum.GetValues<Role>().Select(role => role.Label()))
+            .Concat(Enum.GetValues<Whose>().Select(whose => whose.Label()))
             .Concat(Roles.Names.Select(name => Roles.FromName(name)!.Value.Explanation()))
             .Concat(Enum.GetValues<AuditAction>().Select(action => action.Label()))
-            .Concat(Enum.GetValues<Visibility>().Select(visibility => visibility.Label()))
+            .Concat(Enum.GetValues<Visibility>().SelectMany(visibility => new[] { visibility.Label(), visibility.LabelOfSeveral(), visibility.Badge() }).OfType<string>())
             .ToHashSet();
 
         Assert.NotEmpty(said);

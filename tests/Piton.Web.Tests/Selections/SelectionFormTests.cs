@@ -77,6 +77,45 @@ public sealed class SelectionFormTests(PitonServer server) : IClassFixture<Piton
     }
 
     [Fact]
+    public async Task Share_WhenSomeAreThere_ShouldSayOfHowManyAndShowItOnTheirPictures()
+    {
+        var ids = await UploadAsync("Seen no more", "Left alone");
+
+        using var shared = await SendAsync("/images/share", ("ids", ids[0]), ("ids", new string('0', 32)), ("visibility", "private"), ("back", "/?q=Seen%20no%20more"));
+        var page = await _browser.FollowAsync(shared);
+
+        Assert.Equal("Changed who finds it: 1.", page.Text(".notice p"));
+        Assert.Equal("Private", page.Text($"[data-tile='{ids[0]}'][data-visibility=private] a .badge"));
+        Assert.Null((await _browser.PageAsync("/?q=Left%20alone")).QuerySelector(".badge"));
+        using var stranger = await server.Stranger().GetAsync(new Uri($"/images/{ids[0]}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
+    }
+
+    [Fact]
+    public async Task Share_WhenItIsSentByThePage_ShouldNeedNothingElse()
+    {
+        var ids = await UploadAsync("Shared by hand");
+        var gallery = await _browser.PageAsync("/?q=Shared%20by%20hand");
+
+        using var shared = await _browser.SendFormAsync(gallery, "[formaction='/images/share']", ("visibility", "unlisted"));
+        var page = await _browser.FollowAsync(shared);
+
+        Assert.Equal("/?q=Shared%20by%20hand", shared.Headers.Location?.ToString());
+        Assert.Equal("Unlisted", page.Text($"[data-tile='{ids[0]}'] .badge"));
+    }
+
+    [Theory]
+    [InlineData("everybody")]
+    [InlineData("")]
+    public async Task Share_WhenNobodyKnowsWithWhom_ShouldSayWhatWasWrong(string visibility)
+    {
+        using var answer = await SendAsync("/images/share", ("ids", new string('0', 32)), ("visibility", visibility));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("public, unlisted, private", (await answer.PageAsync()).Text(".failure"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_WhenItIsNotRemembered_ShouldLeadToTheTrash()
     {
         using var undo = await SendAsync("/images/undo/long-ago");
@@ -90,10 +129,11 @@ public sealed class SelectionFormTests(PitonServer server) : IClassFixture<Piton
     [Theory]
     [InlineData("/images/delete")]
     [InlineData("/images/restore")]
+    [InlineData("/images/share")]
     public async Task Form_WhenTheSelectionIsNone_ShouldSayWhatWasWrong(string path)
     {
-        using var nothing = await SendAsync(path);
-        using var tooMany = await SendAsync(path, [.. Enumerable.Range(1, 1001).Select(i => ("ids", new ImageId((UInt128)i).ToString()))]);
+        using var nothing = await SendAsync(path, ("visibility", "public"));
+        using var tooMany = await SendAsync(path, [("visibility", "public"), .. Enumerable.Range(1, 1001).Select(i => ("ids", new ImageId((UInt128)i).ToString()))]);
         using var noIds = await SendAsync(path, ("ids", "one"));
 
         Assert.Contains("No picture is selected.", (await nothing.PageAsync()).Text(".failure"), StringComparison.Ordinal);
@@ -104,6 +144,7 @@ public sealed class SelectionFormTests(PitonServer server) : IClassFixture<Piton
     [Theory]
     [InlineData("/images/delete")]
     [InlineData("/images/restore")]
+    [InlineData("/images/share")]
     [InlineData("/images/undo/x")]
     public async Task Form_WhenTokenIsMissing_ShouldChangeNothing(string path)
     {

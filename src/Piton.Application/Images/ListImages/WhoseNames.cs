@@ -13,6 +13,8 @@ public static class WhoseNames
     /// <summary>Every name, the default first.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;
 
+    public static string Name(this Whose whose) => ByName.First(pair => pair.Value == whose).Key;
+
     /// <summary>That of the name; the default for null or empty; null for any other text.</summary>
     public static Whose? FromName(string? name) =>
         string.IsNullOrEmpty(name) ? Whose.Gallery : ByName.TryGetValue(name, out var whose) ? whose : null;

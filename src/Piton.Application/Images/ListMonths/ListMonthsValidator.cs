@@ -1,4 +1,5 @@
 using FluentValidation;
+using Piton.Application.Images.ListImages;
 using Piton.Application.Refusals;
 using Piton.Domain.Images;
 
@@ -11,6 +12,7 @@ internal sealed class ListMonthsValidator : AbstractValidator<ListMonthsQuery>
     public ListMonthsValidator()
     {
         RuleFor(query => query.Sort).Must(sort => ImageSorts.FromName(sort)?.IsByDate() == true).Refuse(sort => PageRules.UnknownSort(sort, ByDate));
+        RuleFor(query => query.Whose).Must(whose => WhoseNames.FromName(whose) is not null).Refuse(PageRules.UnknownWhose);
         RuleFor(query => query.Search).MaximumLength(ImageName.MaxLength).Refuse(PageRules.SearchTooLong);
     }
 }

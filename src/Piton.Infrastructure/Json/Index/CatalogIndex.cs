@@ -5,7 +5,7 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Index;
 
-/// <summary>What is in the catalogue and where in the log: about 160 bytes of memory an image. Not safe for threads; its owner locks.</summary>
+/// <summary>What is in the catalogue and where in the log: about 170 bytes of memory an image. Not safe for threads; its owner locks.</summary>
 internal sealed class CatalogIndex
 {
     private readonly IndexRows _rows;
@@ -125,6 +125,20 @@ internal sealed class CatalogIndex
 
     /// <summary>What there is of an owner, in the trash or not.</summary>
     public ImageUsage Usage(AccountId owner) => _rows.Usage(owner);
+
+    public ImageTotals Totals() => _rows.Tally.Totals;
+
+    /// <summary>How many images there are of each day, in the trash or not.</summary>
+    public List<DayCount> Days(DateOnly first, DateOnly last)
+    {
+        var days = new List<DayCount>();
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            days.Add(new DayCount(day, _rows.Tally.CountOf(day)));
+        }
+
+        return days;
+    }
 
     /// <summary>The offsets of all lines that hold what is current, ascending.</summary>
     public long[] LiveOffsets()

@@ -33,6 +33,9 @@ internal sealed class IndexRows
     /// <summary>One more than the highest slot there is.</summary>
     public int SlotLimit => _used;
 
+    /// <summary>The sums over all rows.</summary>
+    public RowTally Tally { get; } = new();
+
     /// <summary>How many bytes of the log hold what is current.</summary>
     public long LiveBytes { get; private set; }
 
@@ -84,8 +87,9 @@ internal sealed class IndexRows
         row.Stored = fields.Stored;
         row.Owner = NumberOrNew(fields.Owner);
         row.State = fields.IsInTrash ? RowState.Trashed : RowState.Shown;
-        row.IsPublic = fields.IsPublic;
-        Tally(row, 1);
+        row.Source = fields.Source;
+        row.Visibility = fields.Visibility;
+        Reckon(row, 1);
         row.Name = _names.Add(fields.FoldedName, slot);
         LiveBytes += place.Length + 1;
         TidyNames();
@@ -159,7 +163,7 @@ internal sealed class IndexRows
     private void Forget(int slot)
     {
         LiveBytes -= this[slot].Length + 1;
-        Tally(this[slot], -1);
+        Reckon(this[slot], -1);
         _names.Drop(this[slot].Name);
     }
 
@@ -183,8 +187,9 @@ internal sealed class IndexRows
         _names = tidy;
     }
 
-    private void Tally(in IndexRow row, int sign)
+    private void Reckon(in IndexRow row, int sign)
     {
+        Tally.Add(row, sign);
         if (row.Owner != NoOwner)
         {
             var usage = _usages[row.Owner];

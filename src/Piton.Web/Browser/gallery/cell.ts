@@ -1,4 +1,5 @@
 import { showPlaceholder, uncoverOnceLoaded } from "../page/pictures";
+import { showBadge } from "./badge";
 import type { Tile } from "./tile";
 
 /** Up to how many pixels of a picture to a CSS pixel the eye sees a difference in a tile. */
@@ -23,6 +24,7 @@ const linkOf = (tile: Tile): HTMLAnchorElement => {
   name.ariaHidden = "true";
   name.textContent = tile.name;
   link.append(pictureOf(tile), name);
+  showBadge(link, tile.visibility);
   return link;
 };
 

@@ -1,3 +1,4 @@
+import { showBadge, type Visibility } from "./badge";
 import { cellOf } from "./cell";
 import { breakIntoRows, type Row, type RowSizes } from "./rows";
 import type { Tile } from "./tile";
@@ -162,6 +163,21 @@ export class Grid extends EventTarget {
     }
 
     this.#changed();
+  }
+
+  /** Learns who finds a tile. */
+  share(id: string, visibility: Visibility): void {
+    const index = this.indexOf(id);
+    const old = this.#tiles[index];
+    if (old === undefined || old.visibility === visibility) {
+      return;
+    }
+
+    this.#tiles[index] = { ...old, visibility };
+    const link = this.#linkOf(id);
+    if (link !== null) {
+      showBadge(link, visibility);
+    }
   }
 
   /** @returns -1 where it is not there. */

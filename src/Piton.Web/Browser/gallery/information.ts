@@ -3,21 +3,22 @@ import { localiseDates } from "../page/dates";
 import { selectOnFocus } from "../page/fields";
 import { fetchPart, type Part } from "../page/parts";
 import { text } from "../page/texts";
+import type { Visibility } from "./badge";
 import type { Tile } from "./tile";
 
 /** The facts of the picture in the lightbox, beside it, and the forms that change them. */
 export class Information {
   readonly #panel = document.createElement("aside");
   readonly #remove: () => void;
-  readonly #rename: (id: string, name: string, alt: string) => void;
+  readonly #rename: (id: string, name: string, alt: string, visibility: Visibility) => void;
   #shown = "";
 
   /**
    * @param remove Called where the form is sent that moves the picture to the trash.
-   * @param rename Called with what a picture is called and what it shows, once a form that changes it was sent.
+   * @param rename Called with what a picture is called, what it shows and who finds it, once a form that changes it was sent.
    * @param leave Called by whoever wants to go back to the gallery.
    */
-  constructor(remove: () => void, rename: (id: string, name: string, alt: string) => void, leave: () => void) {
+  constructor(remove: () => void, rename: (id: string, name: string, alt: string, visibility: Visibility) => void, leave: () => void) {
     this.#remove = remove;
     this.#rename = rename;
     this.#panel.className = "information label";
@@ -67,7 +68,7 @@ export class Information {
       await this.#fill(id, fetchPart(action, { method: "POST", body }));
       const heading = this.#panel.querySelector("h2");
       if (this.#shown === id && heading !== null) {
-        this.#rename(id, heading.textContent, heading.dataset.alt!);
+        this.#rename(id, heading.textContent, heading.dataset.alt!, heading.dataset.visibility as Visibility);
       }
     }
   }

@@ -5,6 +5,7 @@ import { showNoticesIn } from "../page/notice";
 import { areSingleKeysOn } from "../page/singleKeys";
 import { mayDelete } from "../page/rights";
 import { text } from "../page/texts";
+import type { Visibility } from "./badge";
 import type { Grid } from "./grid";
 import { Information } from "./information";
 import { showKeys } from "./keyList";
@@ -81,7 +82,7 @@ export class Lightbox {
       arrowNextTitle: text("Next picture"),
       errorMsg: text("The picture did not come."),
     });
-    this.#information = new Information(() => this.#remove(), (id, name, alt) => this.#rename(id, name, alt), () => this.#photos.close());
+    this.#information = new Information(() => this.#remove(), (id, name, alt, visibility) => this.#change(id, name, alt, visibility), () => this.#photos.close());
     this.#slideshow = new Slideshow(this.#photos, () => this.#showPressed());
     this.gone = new Promise((resolve) => { this.#photos.on("destroy", () => resolve()); });
     this.#listen();
@@ -188,8 +189,9 @@ export class Lightbox {
     void this.#removal.remove([this.#shown.id]);
   }
 
-  #rename(id: string, name: string, alt: string): void {
+  #change(id: string, name: string, alt: string, visibility: Visibility): void {
     this.#grid.rename(id, name, alt);
+    this.#grid.share(id, visibility);
     if (id === this.#shown.id) {
       this.#photos.currSlide?.content.element?.setAttribute("alt", alt);
     }

@@ -27,12 +27,13 @@ interface Step {
   readonly putBack: (back: ReadonlySet<string>) => void;
 }
 
-const change = async (action: "delete" | "restore", ids: readonly string[]): Promise<Outcome> => {
+/** @param more What the server has to know besides of what is done. */
+export const change = async (action: "delete" | "restore" | "share", ids: readonly string[], more: object = {}): Promise<Outcome> => {
   const done: string[] = [];
   const missing: string[] = [];
   try {
     for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
-      const { items } = await send<{ items: Changed[] }>("POST", `/api/v1/images/${action}`, { ids: ids.slice(start, start + MOST_AT_ONCE) });
+      const { items } = await send<{ items: Changed[] }>("POST", `/api/v1/images/${action}`, { ids: ids.slice(start, start + MOST_AT_ONCE), ...more });
       done.push(...items.filter(({ outcome }) => outcome === "done").map(({ id }) => id));
       missing.push(...items.filter(({ outcome }) => outcome === "missing").map(({ id }) => id));
     }
@@ -45,7 +46,7 @@ const change = async (action: "delete" | "restore", ids: readonly string[]): Pro
 };
 
 /** @param left How many were not changed. */
-const failureOf = (fault: unknown, left: number, one: string, several: string): string[] => {
+export const failureOf = (fault: unknown, left: number, one: string, several: string): string[] => {
   if (left === 0) {
     return [];
   }

@@ -1,12 +1,15 @@
 import { isCovered } from "../page/cover";
 import { isField } from "../page/fields";
 import { make } from "../page/elements";
+import { closeByItself } from "../page/menu";
 import { notify } from "../page/notice";
-import { mayDelete } from "../page/rights";
+import { mayDelete, mayShare } from "../page/rights";
 import { text } from "../page/texts";
+import type { Visibility } from "./badge";
 import type { Grid } from "./grid";
 import { MOST_AT_ONCE, type Removal } from "./removal";
 import type { Selection } from "./selection";
+import { Sharing } from "./sharing";
 
 const button = (label: string, className: string, onclick: () => void): HTMLButtonElement =>
   make("button", { type: "button", className, onclick }, label);
@@ -26,13 +29,35 @@ const download = (ids: ReadonlySet<string>): void => {
   form.remove();
 };
 
+/** Who is to find the tiles that are chosen. */
+const sharingMenu = (share: (visibility: Visibility) => void, signal: AbortSignal): HTMLElement => {
+  const choice = (label: string, visibility: Visibility): HTMLElement => button(label, "quiet", () => {
+    menu.open = false;
+    share(visibility);
+  });
+  const menu = make("details", { className: "sharing" },
+    make("summary", { className: "button" }, text("Visibility")),
+    make("div", {},
+      choice(text("Everybody, in the gallery"), "public"),
+      choice(text("Whoever has the link"), "unlisted"),
+      choice(text("Only their owner"), "private")));
+  closeByItself(menu, { signal });
+  return menu;
+};
+
 /** What can be done with the tiles that are chosen; there as long as any are. */
 export const showSelectionBar = (grid: Grid, selection: Selection, removal: Removal, signal: AbortSignal): void => {
   const count = make("p", { role: "status" });
   const remove = (): void => void removal.remove([...selection.ids]);
+  const sharing = new Sharing(grid);
+  const share = (visibility: Visibility): void => {
+    void sharing.share([...selection.ids], visibility);
+    selection.clear();
+  };
   const bar = make("div", { className: "chosen", role: "toolbar", ariaLabel: text("Selection"), hidden: true },
     count,
     button(text("Download"), "", () => download(selection.ids)),
+    ...mayShare ? [sharingMenu(share, signal)] : [],
     ...mayDelete ? [button(text("Move to the trash"), "danger", remove)] : [],
     button(text("Clear"), "quiet", () => selection.clear()));
   grid.element.after(bar);

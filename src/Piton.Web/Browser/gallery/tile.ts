@@ -1,3 +1,5 @@
+import type { Visibility } from "./badge";
+
 /** A picture as the gallery shows it; what the server wrote into the page, without the elements. */
 export interface Tile {
   readonly id: string;
@@ -14,6 +16,7 @@ export interface Tile {
   readonly hash: string;
   /** Whether it is so small that it is not blown up. */
   readonly small: boolean;
+  readonly visibility: Visibility;
   readonly src: string;
   readonly srcset: string;
   readonly width: number;
@@ -30,7 +33,7 @@ export const readTiles = (root: ParentNode): Tile[] =>
   [...root.querySelectorAll<HTMLElement>("[data-tile]")].map((place) => {
     const link = place.querySelector("a")!;
     const picture = link.querySelector("img")!;
-    const { tile, month, ratio, color, hash, size, screen, small } = place.dataset;
+    const { tile, month, ratio, color, hash, size, screen, small, visibility } = place.dataset;
     const [fullWidth, fullHeight] = size!.split("x").map(Number);
     return {
       id: tile!,
@@ -42,6 +45,7 @@ export const readTiles = (root: ParentNode): Tile[] =>
       color: color!,
       hash: hash!,
       small: small === "yes",
+      visibility: (visibility ?? "public") as Visibility,
       src: picture.getAttribute("src")!,
       srcset: picture.getAttribute("srcset") ?? "",
       width: picture.width,

@@ -25,6 +25,26 @@ public sealed class ListMonthsHandlerTests
     }
 
     [Fact]
+    public async Task Handle_WhenOnesOwnAreAskedFor_ShouldCountThoseAlone()
+    {
+        MonthCount[] months = [new(new(2026, 2, 1), 7)];
+        _listing.MonthsAsync(CatalogScope.OwnedBy(Actors.Visitor.Account!.Value), null, Arg.Any<CancellationToken>()).Returns(months);
+
+        var result = await Handle(new(Actors.Visitor, null, null) { Whose = "own" });
+
+        Assert.Equal(7, Assert.Single(result.Value).Images.Count);
+    }
+
+    [Fact]
+    public async Task Handle_WhenThoseOfAllAreNotTheirsToList_ShouldRefuse()
+    {
+        var result = await Handle(new(Actors.Visitor, null, null) { Whose = "all" });
+
+        Assert.Equal(ResultStatus.Forbidden, result.Status);
+        Assert.Empty(_listing.ReceivedCalls());
+    }
+
+    [Fact]
     public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
     {
         var result = await Handle(new(Actor.System, null, null));
