@@ -9,6 +9,7 @@ using Piton.Application.Behaviors;
 using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Domain.Library;
 
 namespace Piton.Application.Tests;
 
@@ -86,7 +87,7 @@ public sealed class PitonApplicationTests
         services.AddPitonApplication(extensions);
         services.AddSingleton(TimeProvider.System).AddSingleton(TrashPolicy.Default).AddSingleton(new AccessPolicy());
         services.AddSingleton(new ImageLimits()).AddSingleton(new KeepPolicy(Original: false, Location: false)).AddSingleton(new ConversionQueueLimits());
-        services.AddSingleton(StorageQuota.None);
+        services.AddSingleton(StorageQuota.None).AddSingleton(new ServerSettings([]));
         services.AddSingleton<LogBook>().AddSingleton<Trace>();
         services.AddSingleton(typeof(ILogger<>), typeof(CollectingLogger<>));
         foreach (var port in typeof(IImageCatalog).Assembly.GetExportedTypes().Where(type => type.IsInterface))

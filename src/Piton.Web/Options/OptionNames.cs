@@ -9,8 +9,8 @@ internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> ad
 {
     private static readonly (string Section, Type Options)[] Own =
     [
-        ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Connections", typeof(ConnectionOptions)), ("Quota", typeof(QuotaOptions)), ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)),
-        ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
+        ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Connections", typeof(ConnectionOptions)), ("Quota", typeof(QuotaOptions)),
+        ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)), ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
     ];
 
     /// <summary>Each option: its name behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>, and the property that has it, of the type that is bound.</summary>

@@ -67,7 +67,7 @@ public sealed class AdministrationPageTests : IClassFixture<House>, IAsyncLifeti
     [Fact]
     public void Secrets_AmongTheOptions_ShouldBeMarkedAsSuch()
     {
-        string[] words = ["Password", "Secret", "Key", "Token", "Connection"];
+        string[] words = ["Password", "Secret", "Key", "Token", "ConnectionString"];
         var secrets = new OptionNames(PitonInfrastructure.Options).Properties.Where(option => words.Any(word => option.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
 
         Assert.NotEmpty(secrets);
