@@ -21,6 +21,8 @@ public static class PitonApplication
         services.AddSingleton<ConversionQueue>();
         services.AddSingleton<Conversions>();
         services.AddSingleton<Keeping>();
+        services.AddSingleton<UploadKeys>();
+        services.AddSingleton<Intake>();
         services.AddSingleton<TrashRemoval>();
         services.AddSingleton<Audit>();
         services.AddSingleton<AccountMaking>();

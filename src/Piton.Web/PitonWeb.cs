@@ -50,10 +50,12 @@ public static class PitonWeb
 
         // Behind style and icons, so that its own page has them.
         app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<HttpsRedirect>();
         app.UseRouting();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<ActorReader>();
         app.UseRateLimiter();
+        app.UseMiddleware<TokenGuard>();
         app.UseMiddleware<SetupGuard>();
         app.MapControllers();
         app.MapPitonHealth();

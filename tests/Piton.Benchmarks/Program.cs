@@ -6,11 +6,17 @@ if (args is ["libvips", var picture, var rounds, var sizes])
     return BareLibvips.Run(picture, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), sizes == "all");
 }
 
+// The same for whoever attacks, so that the one who measures is not slowed down by it.
+if (args is ["attack", var kind, var address, var token])
+{
+    return await Attacker.RunAsync(kind, new Uri(address), token);
+}
+
 IBenchmark[] all =
 [
     new UploadBenchmark(), new ThroughputBenchmark(), new MemoryBenchmark(), new WorkerBenchmark(), new CwebpBenchmark(), new SharpBenchmark(),
     new GraphicsBenchmark(), new LargerBenchmark(), new GalleryBenchmark(), new CatalogBenchmark(), new RenditionBenchmark(),
-    new BrowserBenchmark(), new LighthouseBenchmark(),
+    new BrowserBenchmark(), new LighthouseBenchmark(), new AttackBenchmark(),
 ];
 var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToArray();
 if (chosen.Length == 0)

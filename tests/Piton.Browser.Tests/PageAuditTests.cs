@@ -33,6 +33,7 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
             .. await PageAudit.FaultsOfAsync(visit, "/admin"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/images"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/settings"),
+            .. await PageAudit.FaultsOfAsync(visit, "/docs/api"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/users"),
             .. await PageAudit.FaultsOfAsync(visit, "/admin/audit"),
         ];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Domain.Access;
+using Piton.Web.Tests.Api.Description;
 
 namespace Piton.Web.Tests;
 
@@ -69,8 +70,8 @@ public class PitonServer : WebApplicationFactory<Program>
         return client;
     }
 
-    /// <summary>A client of the API with the token of somebody; of an administrator where nothing is said.</summary>
-    public HttpClient ApiClient(Role role = Role.Administrator) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    /// <summary>A client of the API with the token of somebody; of an administrator where nothing is said. What it is answered has to be described.</summary>
+    public HttpClient ApiClient(Role role = Role.Administrator) => new(new DescribedAnswers { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
     {
         BaseAddress = Address,
         DefaultRequestHeaders = { Authorization = role == Role.Anonymous ? null : Accounts.BearerOf(role) },

@@ -21,4 +21,12 @@ public enum AuditAction
     SessionsEnded,
     TokenCreated,
     TokenRevoked,
+    ImageUploaded,
+    ImageEdited,
+    ImageDeleted,
+    ImageRestored,
+    ImagesDeleted,
+    ImagesRestored,
+    ImagesShared,
+    TrashEmptied,
 }

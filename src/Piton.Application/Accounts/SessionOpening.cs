@@ -3,7 +3,7 @@ using Piton.Domain.Access;
 
 namespace Piton.Application.Accounts;
 
-/// <summary>Begins sessions. Each sign-in begins one of its own, whatever the browser showed before, so that none can be foisted on anybody.</summary>
+/// <summary>Begins sessions. Each sign-in begins one of its own, whatever the browser showed before, which ends: none can be foisted on anybody.</summary>
 internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, TimeProvider clock)
 {
     /// <param name="actor">Who asked, before they signed in.</param>
@@ -32,6 +32,12 @@ internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, Time
         if (outcome != SessionOutcome.Done)
         {
             return outcome.ToResult().Map(_ => (OpenedSession)null!);
+        }
+
+        // What the browser showed before is worth nothing from now on, to whoever else has it.
+        if (actor.Session is { } before)
+        {
+            await sessions.RemoveAsync(before, CancellationToken.None);
         }
 
         await audit.WriteAsync(actor with { Account = account.Id, Name = account.Name }, AuditAction.SignedIn, account.Email);

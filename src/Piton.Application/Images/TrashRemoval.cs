@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Ardalis.Result;
 using Microsoft.Extensions.Logging;
+using Piton.Application.Accounts;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images;
 
 /// <summary>Removes images in the trash for good: first from the catalogue, then their files.</summary>
 /// <remarks>A crash in between leaves files without a line, which the next start moves aside.</remarks>
-internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing listing, IImageStore store, ILogger<TrashRemoval> logger)
+internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing listing, IImageStore store, Audit audit, ILogger<TrashRemoval> logger)
 {
     private const int PageSize = 200;
 
@@ -15,30 +17,41 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
     private const int AtOnce = 16;
 
     /// <summary>Removes every image in the trash that <paramref name="condition"/> holds for.</summary>
+    /// <param name="actor">Who removes them, for the audit log: it says how many, in one entry, however it ended.</param>
     /// <param name="scope">Whose images.</param>
     /// <param name="condition">Asked of each image as it is when it is removed.</param>
     /// <param name="cancellationToken">Heeded between one page of images and the next.</param>
     /// <returns>How many were removed; or why the rest could not be.</returns>
-    public async Task<Result<int>> RemoveAsync(CatalogScope scope, Func<Image, bool> condition, CancellationToken cancellationToken)
+    public async Task<Result<int>> RemoveAsync(Actor actor, CatalogScope scope, Func<Image, bool> condition, CancellationToken cancellationToken)
     {
         var removed = 0;
-        CatalogCursor? after = null;
-        do
+        try
         {
-            var query = new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true) { Scope = scope };
-            var page = await listing.PageAsync(query, cancellationToken);
-            var changes = await RemoveAsync(page.Items.Where(condition), image => scope.Contains(image) && condition(image));
-            if (changes.Any(IsRefused))
+            CatalogCursor? after = null;
+            do
             {
-                return changes.First(IsRefused).ToResult().Map(_ => removed);
+                var query = new CatalogQuery(ImageSort.Oldest, PageSize, after, Trashed: true) { Scope = scope };
+                var page = await listing.PageAsync(query, cancellationToken);
+                var changes = await RemoveAsync(page.Items.Where(condition), image => scope.Contains(image) && condition(image));
+                removed += changes.Count(change => change.Outcome == CatalogOutcome.Done);
+                if (changes.Any(IsRefused))
+                {
+                    return changes.First(IsRefused).ToResult().Map(_ => removed);
+                }
+
+                after = page.Next;
             }
+            while (after is not null);
 
-            removed += changes.Count(change => change.Outcome == CatalogOutcome.Done);
-            after = page.Next;
+            return removed;
         }
-        while (after is not null);
-
-        return removed;
+        finally
+        {
+            if (removed > 0)
+            {
+                await audit.WriteAsync(actor, AuditAction.TrashEmptied, ImageAudit.CountOf(removed));
+            }
+        }
     }
 
     private static bool IsRefused(CatalogChange change) => change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly;

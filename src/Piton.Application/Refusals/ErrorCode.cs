@@ -122,6 +122,9 @@ public enum ErrorCode
     /// <summary>A time that a token does not expire at.</summary>
     BadExpiry,
 
+    /// <summary>A text that is no token of whoever asks, or one that does not upload.</summary>
+    WrongToken,
+
     /// <summary>More tokens than an account may have.</summary>
     TooManyTokens,
 
@@ -130,6 +133,15 @@ public enum ErrorCode
 
     /// <summary>More bytes than an account may have.</summary>
     QuotaOfBytes,
+
+    /// <summary>A text that is no key of an upload.</summary>
+    BadIdempotencyKey,
+
+    /// <summary>A key with which something else was uploaded.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>A key with which an upload is under way.</summary>
+    IdempotencyKeyInUse,
 
     /// <summary>More conversions wait than the queue has places.</summary>
     Busy,

@@ -5,6 +5,6 @@ namespace Piton.Web.Api;
 
 /// <summary>Who is to find some images.</summary>
 /// <param name="Ids">Which images, 1 to 1,000.</param>
-/// <param name="Visibility"><c>public</c>, <c>unlisted</c> or <c>private</c>.</param>
+/// <param name="Visibility">Who finds them.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ImageSharing(IReadOnlyList<ImageId> Ids, string Visibility);

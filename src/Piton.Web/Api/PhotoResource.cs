@@ -6,22 +6,25 @@ namespace Piton.Web.Api;
 /// <summary>What the camera wrote beside a photograph. What it did not write is null.</summary>
 public sealed record PhotoResource
 {
+    /// <summary>Maker and model.</summary>
     public string? Camera { get; init; }
 
+    /// <summary>The model of the lens.</summary>
     public string? Lens { get; init; }
 
-    /// <summary>In seconds.</summary>
+    /// <summary>The exposure, in seconds.</summary>
     public double? ExposureTime { get; init; }
 
-    /// <summary>2.8 for f/2.8.</summary>
+    /// <summary>The aperture: 2.8 for f/2.8.</summary>
     public double? FNumber { get; init; }
 
+    /// <summary>The sensitivity.</summary>
     public int? Iso { get; init; }
 
-    /// <summary>In millimetres.</summary>
+    /// <summary>The focal length, in millimetres.</summary>
     public double? FocalLength { get; init; }
 
-    /// <summary>In millimetres, as if on 35 mm film.</summary>
+    /// <summary>The same in millimetres, as if on 35 mm film.</summary>
     public int? FocalLength35 { get; init; }
 
     /// <summary>Degrees of WGS 84; absent unless the server keeps positions.</summary>

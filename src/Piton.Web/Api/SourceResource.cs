@@ -1,4 +1,7 @@
 namespace Piton.Web.Api;
 
-/// <summary>The file as it was sent: its format by content, its length in bytes, and whether it is kept.</summary>
+/// <summary>The file as it was sent.</summary>
+/// <param name="Format">Its format, by its content.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Kept">Whether it is kept beside the renditions.</param>
 public sealed record SourceResource(string Format, long Bytes, bool Kept);

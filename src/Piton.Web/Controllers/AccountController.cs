@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Piton.Application.Accounts.BeginTwoFactor;
 using Piton.Application.Accounts.ChangePassword;
+using Piton.Application.Accounts.CheckToken;
 using Piton.Application.Accounts.CreateToken;
 using Piton.Application.Accounts.DeleteAccount;
 using Piton.Application.Accounts.DisableTwoFactor;
@@ -13,9 +14,11 @@ using Piton.Application.Accounts.EndSessions;
 using Piton.Application.Accounts.GetAccount;
 using Piton.Application.Accounts.RevokeToken;
 using Piton.Domain.Access;
+using Piton.Web.Downloads;
 using Piton.Web.Models;
 using Piton.Web.Models.Accounts;
 using Piton.Web.Results;
+using Piton.Web.Routing;
 using Piton.Web.Security;
 
 namespace Piton.Web.Controllers;
@@ -77,6 +80,15 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
     {
         var result = await mediator.Send(new CreateTokenCommand(HttpContext.Actor(), null, name, scopes, days), cancellationToken);
         return await ShowingAsync("tokens", result, (model, token) => model with { NewToken = token }, cancellationToken);
+    }
+
+    /// <summary>The configuration of ShareX with a token that was made here; it is not kept, so it comes with the request.</summary>
+    [HttpPost("tokens/sharex"), ValidateAntiForgeryToken]
+    public async Task<IActionResult> ShareX([FromForm] string? token, [FromServices] PublicAddress address, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new CheckTokenQuery(HttpContext.Actor(), token), cancellationToken);
+        return await result.ToFormAsync(
+            this, _ => new ShareXConfiguration(address.Of(Request, ""), token!.Trim()), failure => AgainAsync("sharex", failure, cancellationToken));
     }
 
     [HttpPost("tokens/revoke"), ValidateAntiForgeryToken]

@@ -12,9 +12,6 @@ namespace Piton.Web.Hosting;
 /// <summary>Binds the options of Web, Application and Domain, and has them validated at start.</summary>
 internal static class PitonOptionsRegistration
 {
-    /// <summary>The most bytes of a body that is no upload. Forms without files are short; uploads raise this for themselves.</summary>
-    public const long ShortBody = 1_000_000;
-
     // What the gallery shows fits, and is handed to the kernel in one piece.
     private const long OneRendition = 256 * 1024;
 
@@ -26,6 +23,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton<IValidateOptions<PitonOptions>>(new UnknownOptionsValidator(piton, names));
         services.AddValidated<PitonOptions, PitonOptionsValidator>(piton);
         services.AddValidated<AccessOptions, AccessOptionsValidator>(piton.GetSection("Access"));
+        services.AddValidated<ConnectionOptions, ConnectionOptionsValidator>(piton.GetSection("Connections"));
         services.AddValidated<QuotaOptions, QuotaOptionsValidator>(piton.GetSection("Quota"));
         services.AddValidated<SetupOptions, SetupOptionsValidator>(piton.GetSection("Setup"));
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
@@ -39,11 +37,7 @@ internal static class PitonOptionsRegistration
         services.AddSingleton(provider => SettingsInForce.Read(names, provider));
         services.AddSingleton(provider => AccessPolicyOf(provider.GetRequiredService<IOptions<AccessOptions>>().Value));
 
-        services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = ShortBody;
-        });
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ConnectionLimits>();
         services.Configure<SocketTransportOptions>(sockets => sockets.MaxWriteBufferSize = OneRendition);
 
         // The framework's own check would answer first, with a page that is not Piton's and says nothing of the option to set.

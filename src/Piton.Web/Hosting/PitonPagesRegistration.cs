@@ -5,12 +5,15 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Piton.Domain.Library;
 using Piton.Web.Api;
+using Piton.Web.Api.Description;
 using Piton.Web.Downloads;
 using Piton.Web.Forms;
 using Piton.Web.Health;
+using Piton.Web.Preferences;
 using Piton.Web.Renditions;
 using Piton.Web.Results;
 using Piton.Web.Routing;
@@ -32,6 +35,12 @@ internal static class PitonPagesRegistration
             options.DefaultRequestCulture = new(cultures[0]);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
+            options.RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider { CookieName = PreferenceCookies.SafePrefix + PreferenceCookies.LanguageName, Options = options },
+                new CookieRequestCultureProvider { CookieName = PreferenceCookies.LanguageName, Options = options },
+                new AcceptLanguageHeaderRequestCultureProvider { Options = options },
+            ];
         });
         // Over TLS as well: the one secret of a page, its antiforgery token, is masked anew in each, so that its length tells nothing.
         services.AddResponseCompression(options =>
@@ -81,6 +90,7 @@ internal static class PitonPagesRegistration
             mvc.AddApplicationPart(assembly);
         }
 
+        services.AddApiDescription();
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
     }
 }

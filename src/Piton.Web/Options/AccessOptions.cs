@@ -14,6 +14,12 @@ public sealed class AccessOptions
     /// <summary>Whether people may sign in over plain HTTP from other machines, where anybody on the way can read their password.</summary>
     public bool AllowInsecureHttp { get; set; }
 
+    /// <summary>Whether plain HTTP from other machines is led to HTTPS, and refused where no page is asked for.</summary>
+    public bool RedirectToHttps { get; set; }
+
+    /// <summary>Whether browsers are to use HTTPS alone for every name below that of Piton, too (RFC 6797, section 6.1.2).</summary>
+    public bool HstsSubdomains { get; set; }
+
     /// <summary>The most tries to sign in, register or reset a password in a minute from one address, at least 1.</summary>
     public int SignInsPerMinute { get; set; } = 20;
 

@@ -27,6 +27,11 @@ internal sealed class AccessOptionsValidator : IValidateOptions<AccessOptions>
             yield return $"Piton:Access:Gallery is {options.Gallery}. Give it {string.Join(" or ", Enum.GetNames<GalleryAccess>())}.";
         }
 
+        if (options is { AllowInsecureHttp: true, RedirectToHttps: true })
+        {
+            yield return "Piton:Access:AllowInsecureHttp lets people sign in over plain HTTP, and Piton:Access:RedirectToHttps lets nobody. Give one of them.";
+        }
+
         if (options.SignInsPerMinute < 1)
         {
             yield return $"Piton:Access:SignInsPerMinute is {options.SignInsPerMinute}. Give it at least 1.";

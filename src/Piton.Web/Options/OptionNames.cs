@@ -9,7 +9,7 @@ internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> ad
 {
     private static readonly (string Section, Type Options)[] Own =
     [
-        ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Quota", typeof(QuotaOptions)), ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)),
+        ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Connections", typeof(ConnectionOptions)), ("Quota", typeof(QuotaOptions)), ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)),
         ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
     ];
 

@@ -5,8 +5,13 @@ namespace Piton.Web.Preferences;
 /// <summary>Remembers in a browser what its user prefers, for a year.</summary>
 public static class PreferenceCookies
 {
-    /// <summary>The cookie that holds the theme, in lower case.</summary>
-    public const string ThemeName = "piton-theme";
+    /// <summary>Over TLS a cookie has this prefix, by which browsers take it from this host alone (RFC 6265bis, section 4.1.3.2).</summary>
+    public const string SafePrefix = "__Host-";
+
+    /// <summary>The cookie that holds the language, as <see cref="CookieRequestCultureProvider"/> writes it.</summary>
+    public const string LanguageName = "piton-language";
+
+    private const string ThemeName = "piton-theme";
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
@@ -14,7 +19,8 @@ public static class PreferenceCookies
     public static string ThemeText(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Enum.GetValues<Theme>().Select(Text).FirstOrDefault(text => text == request.Cookies[ThemeName]) ?? Text(Theme.System);
+        var chosen = request.Cookies[NameOf(ThemeName, request)];
+        return Enum.GetValues<Theme>().Select(Text).FirstOrDefault(text => text == chosen) ?? Text(Theme.System);
     }
 
     /// <summary>How pages name a theme.</summary>
@@ -33,8 +39,7 @@ public static class PreferenceCookies
         ArgumentNullException.ThrowIfNull(response);
         if (language is not null)
         {
-            response.Remember(
-                CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)));
+            response.Remember(LanguageName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)));
         }
 
         if (theme is { } chosen)
@@ -43,9 +48,12 @@ public static class PreferenceCookies
         }
     }
 
+    private static string NameOf(string name, HttpRequest request) => request.IsHttps ? SafePrefix + name : name;
+
     private static void Remember(this HttpResponse response, string name, string value) =>
-        response.Cookies.Append(name, value, new CookieOptions
+        response.Cookies.Append(NameOf(name, response.HttpContext.Request), value, new CookieOptions
         {
+            Path = "/",
             MaxAge = Remembered,
             HttpOnly = true,
             IsEssential = true,

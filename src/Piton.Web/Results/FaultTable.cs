@@ -14,7 +14,7 @@ internal static class FaultTable
         (RefusedRequestException { Refusal: var refusal }, _) => ResultExtensions.Refused(context, refusal),
         (BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }, _) or (null, 413) => ResultExtensions.Plain(
             context, StatusCodes.Status413PayloadTooLarge, "too_large", "request",
-            "There is more in this request than belongs there. It may have at most {0:N0} bytes.", PitonOptionsRegistration.ShortBody),
+            "There is more in this request than belongs there. It may have at most {0:N0} bytes.", ConnectionLimits.ShortBody),
         (BadHttpRequestException { StatusCode: var bad }, _) => Malformed(context, bad),
         (AntiforgeryValidationException, _) => PageExpired(context),
         (null, 400) => Malformed(context, status),

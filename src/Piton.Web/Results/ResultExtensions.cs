@@ -81,9 +81,11 @@ public static class ResultExtensions
     internal static Failure Refused(HttpContext context, ValidationError error)
     {
         var arguments = error is Refusal refusal ? refusal.Arguments : [];
-        var status = ErrorCodes.FromText(error.ErrorCode) is { } code ? FailureTable.Status(code) : StatusCodes.Status400BadRequest;
+        var (status, retryAfter) = ErrorCodes.FromText(error.ErrorCode) is { } code
+            ? (FailureTable.Status(code), FailureTable.RetryAfter(code))
+            : (StatusCodes.Status400BadRequest, null);
         var message = Messages(context).Say(error.ErrorCode, error.Identifier, error.ErrorMessage, arguments);
-        return new Failure(status, error.ErrorCode, message, error.Identifier);
+        return new Failure(status, error.ErrorCode, message, error.Identifier, retryAfter);
     }
 
     private static Failure NotNow(IResult result, HttpContext context) =>

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Piton.Application.Accounts;
 using Piton.Domain.Access;
-using Piton.Web.Results;
 
 namespace Piton.Web.Security;
 
@@ -18,14 +17,15 @@ internal sealed class ActorReader(RequestDelegate next, ActorFinder finder)
         var authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.Length > 0)
         {
-            if (await FindByTokenAsync(authorization, context.RequestAborted) is not { } owner)
+            if (await FindByTokenAsync(authorization, context.RequestAborted) is { } owner)
             {
-                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-                await FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.Of);
-                return;
+                Let(context, owner);
             }
-
-            Let(context, owner);
+            else
+            {
+                context.SetInvalidToken();
+                Let(context, finder.Nobody);
+            }
         }
         else
         {
@@ -34,10 +34,6 @@ internal sealed class ActorReader(RequestDelegate next, ActorFinder finder)
 
         await next(context);
     }
-
-    private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
-        context, StatusCodes.Status401Unauthorized, "invalid_token",
-        "This API token is not valid: it was revoked, has expired, or was copied in part. Make a new one on your account page.");
 
     private async Task<Actor?> FindByTokenAsync(string authorization, CancellationToken cancellationToken) =>
         authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)

@@ -33,7 +33,7 @@ internal static class RateLimits
             return Limit($"door {address}", options.SignInsPerMinute);
         }
 
-        return IsCounted(context.Request)
+        return IsCounted(context.Request) || context.HasInvalidToken()
             ? Limit(context.Actor().Account is { } account ? $"account {account}" : $"address {address}", options.RequestsPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }

@@ -32,7 +32,7 @@ public sealed partial class FormUpload(
         }
 
         await CheckTokenAsync(context);
-        var files = await uploads.ReadAsync(reader, first, UploadForm.Page, actor, cancellationToken);
+        var files = await uploads.ReadAsync(reader, first, UploadForm.Page, actor, null, cancellationToken);
         return files.Count == 0
             ? Result.Invalid(new Refusal(ErrorCode.NoFile, UploadForm.Page.File, "There is no picture in the form. Choose at least one."))
             : new UploadVerdicts([.. files.Select(file => Verdict(file, context))]);

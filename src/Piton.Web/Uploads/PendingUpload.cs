@@ -12,12 +12,12 @@ internal sealed class PendingUpload
     private readonly TaskCompletionSource<UploadDetails> _details = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _bytesEnded;
 
-    public PendingUpload(IMediator mediator, Actor actor, string fileName, Stream section, CancellationToken cancellationToken)
+    public PendingUpload(IMediator mediator, Actor actor, string fileName, Stream section, string? key, CancellationToken cancellationToken)
     {
         FileName = fileName;
         var content = new FileSectionStream(section);
         _bytesEnded = content.Ended;
-        Result = mediator.Send(new UploadImageCommand(actor, fileName, content, _details.Task), cancellationToken);
+        Result = mediator.Send(new UploadImageCommand(actor, fileName, content, _details.Task, key), cancellationToken);
     }
 
     public string FileName { get; }

@@ -27,10 +27,17 @@ internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptio
 
     private async Task DrainAsync(HttpContext context)
     {
+        // Who means to send more than is read here will not come to the answer by waiting.
+        if (context.Request.ContentLength > options.Value.MaxFormBytes)
+        {
+            context.Response.Headers.Connection = "close";
+            return;
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            // The server itself would not read on a body that is longer than most may be.
-            limit.MaxRequestBodySize = null;
+            // The server itself would not read on a body that is longer than most may be; with no limit it would go on for seconds after the answer.
+            limit.MaxRequestBodySize = options.Value.MaxFormBytes;
         }
 
         var left = options.Value.MaxFormBytes;

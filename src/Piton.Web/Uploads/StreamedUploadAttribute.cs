@@ -16,7 +16,7 @@ internal sealed class StreamedUploadAttribute : UnreadBodyAttribute
         base.OnResourceExecuting(context);
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = null;
+            limit.MaxRequestBodySize = context.HttpContext.RequestServices.GetRequiredService<UploadBounds>().MostRead;
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed class UploadBounds(IOptions<PitonOptions> options, ImageLimits lim
     /// <summary>The most bytes of one body.</summary>
     internal long MaxBytes(UploadForm form) => Overhead + MaxPictureBytes(form);
 
+    /// <summary>Where the server stops reading: beyond what any form may hold, and what is read of one that is refused (<see cref="RefusedBodyDrain"/>).</summary>
+    internal long MostRead => Math.Max(MaxBytes(UploadForm.Page), MaxBytes(UploadForm.Api)) + options.Value.MaxFormBytes;
+
     /// <summary>The refusal of a body with more in it.</summary>
     internal RefusedRequestException TooMuch(UploadForm form) => new(new Refusal(
         ErrorCode.TooLarge, "", "There is more in this request than is allowed. The most is {0:N0} bytes; pictures: {1:N0}.", MaxPictureBytes(form), MaxFiles(form)));

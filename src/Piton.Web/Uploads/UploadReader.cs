@@ -24,11 +24,12 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
     /// <param name="first">A section that was read already; null where none was.</param>
     /// <param name="form">What the fields are called.</param>
     /// <param name="actor">Who sends it.</param>
+    /// <param name="key">By which the sender knows it; null for none.</param>
     /// <param name="cancellationToken">Fires when the client hangs up.</param>
     /// <returns>Each file with its result, in the order in which they were sent; none where there was no file.</returns>
     /// <exception cref="BadHttpRequestException">The body is malformed, ends early, or has more in it than the form allows.</exception>
     internal async Task<IReadOnlyList<PendingUpload>> ReadAsync(
-        MultipartReader reader, MultipartSection? first, UploadForm form, Actor actor, CancellationToken cancellationToken)
+        MultipartReader reader, MultipartSection? first, UploadForm form, Actor actor, string? key, CancellationToken cancellationToken)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var fields = new UploadFields(form);
@@ -45,7 +46,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
                     throw bounds.TooMuch(form);
                 }
 
-                await TakeAsync(section, form, fields, files, actor, abandon.Token);
+                await TakeAsync(section, form, fields, files, actor, key, abandon.Token);
             }
 
             var turns = new ParallelOptions { MaxDegreeOfParallelism = conversions.Running, CancellationToken = abandon.Token };
@@ -71,14 +72,14 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
             return Result.Forbidden();
         }
 
-        var files = await ReadAsync(Open(request, UploadForm.Api), null, UploadForm.Api, actor, cancellationToken);
+        var files = await ReadAsync(Open(request, UploadForm.Api), null, UploadForm.Api, actor, IdempotencyKey.Of(request), cancellationToken);
         return files is [var file]
             ? await file.Result
             : Result.Invalid(new Refusal(ErrorCode.NoFile, UploadForm.Api.File, "There is no picture in the form. Send one as the field \"file\"."));
     }
 
     private async Task TakeAsync(
-        MultipartSection section, UploadForm form, UploadFields fields, List<PendingUpload> files, Actor actor, CancellationToken cancellationToken)
+        MultipartSection section, UploadForm form, UploadFields fields, List<PendingUpload> files, Actor actor, string? key, CancellationToken cancellationToken)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
         {
@@ -101,7 +102,7 @@ public sealed class UploadReader(IMediator mediator, ConversionQueueLimits conve
                         ErrorCode.TooManyFiles, form.File, "There is more than one picture in the request. Send a request for each."));
             }
 
-            var file = new PendingUpload(mediator, actor, fileName, section.Body, cancellationToken);
+            var file = new PendingUpload(mediator, actor, fileName, section.Body, key, cancellationToken);
             files.Add(file);
             await file.BytesTaken;
         }

@@ -77,7 +77,7 @@ public sealed class SecondFactorTests
         var account = _scene.AddWithTwoFactor() with { RecoveryCodes = hashes };
 
         Assert.Equal(10, codes.Distinct().Count());
-        Assert.All(codes, code => Assert.Matches("^[2-9a-hjkmnp-tv-z]{5}-[2-9a-hjkmnp-tv-z]{5}$", code));
+        Assert.All(codes, code => Assert.Matches("^[2-9a-hjkmnp-tv-z]{6}(-[2-9a-hjkmnp-tv-z]{6}){3}$", code));
         Assert.Empty(codes.Aggregate(account, (left, code) => _scene.Factor.Take(left, code)!).RecoveryCodes);
         Assert.Empty(hashes.Intersect(codes));
         Assert.Empty(codes.Intersect(SecondFactor.NewRecoveryCodes().Codes));

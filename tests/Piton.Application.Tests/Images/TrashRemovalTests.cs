@@ -14,7 +14,7 @@ public sealed class TrashRemovalTests
     [Fact]
     public async Task RemoveAsync_WhenTheTrashHasSeveralPages_ShouldRemoveEveryImageAndItsFiles()
     {
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Assert.Equal(2, result.Value);
         Assert.Equal([_scene.First.Id, _scene.Second.Id], _scene.Deleted);
@@ -23,7 +23,7 @@ public sealed class TrashRemovalTests
     [Fact]
     public async Task RemoveAsync_WhenAnImageIsRemoved_ShouldForgetItBeforeItsFilesGo()
     {
-        await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Received.InOrder(() =>
         {
@@ -35,7 +35,7 @@ public sealed class TrashRemovalTests
     [Fact]
     public async Task RemoveAsync_WhenTheConditionHoldsForSome_ShouldLeaveTheOthers()
     {
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, image => image.Id == _scene.Second.Id, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, image => image.Id == _scene.Second.Id, CancellationToken.None);
 
         Assert.Equal(1, result.Value);
         Assert.Equal([_scene.Second.Id], _scene.Deleted);
@@ -46,7 +46,7 @@ public sealed class TrashRemovalTests
     {
         _scene.FirstIsRestoredMeanwhile = true;
 
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Assert.Equal(1, result.Value);
         Assert.Equal([_scene.Second.Id], _scene.Deleted);
@@ -59,7 +59,7 @@ public sealed class TrashRemovalTests
     {
         _scene.WritesEnd = outcome;
 
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Assert.Equal((ResultStatus.Unavailable, code), (result.Status, Unavailable.CodeOf(result)));
         Assert.Empty(_scene.Deleted);
@@ -75,7 +75,7 @@ public sealed class TrashRemovalTests
             .Do(_ => cancellation.Cancel());
         _scene.Catalog.Configure().RemoveAsync(default, default!, default).ReturnsForAnyArgs(new CatalogChange(CatalogOutcome.Done, images[0]));
 
-        await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, cancellation.Token);
+        await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, cancellation.Token);
 
         Assert.Equal(images.Select(image => image.Id).Order(), _scene.Deleted.Order());
     }
@@ -101,7 +101,7 @@ public sealed class TrashRemovalTests
             return new CatalogChange(CatalogOutcome.Done, null);
         });
 
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Assert.Equal(40, result.Value);
         Assert.Equal(16, most);
@@ -114,7 +114,7 @@ public sealed class TrashRemovalTests
     {
         _scene.Store.DeleteAsync(_scene.First.Id, Arg.Any<CancellationToken>()).ThrowsAsync((Exception)Activator.CreateInstance(fault)!);
 
-        var result = await _scene.Removal.RemoveAsync(CatalogScope.All, _ => true, CancellationToken.None);
+        var result = await _scene.Removal.RemoveAsync(Actors.Administrator, CatalogScope.All, _ => true, CancellationToken.None);
 
         Assert.Equal(2, result.Value);
         Assert.Contains(_scene.Second.Id, _scene.Deleted);

@@ -1,5 +1,6 @@
 using NSubstitute;
 using Piton.Application.Images;
+using Piton.Application.Tests.Accounts;
 using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -49,10 +50,13 @@ internal sealed class TrashScene
 
     public IImageStore Store { get; } = Substitute.For<IImageStore>();
 
+    /// <summary>Where the audit log is.</summary>
+    public AccountScene House { get; } = new();
+
     /// <summary>What was logged.</summary>
     public LogBook Log { get; } = new();
 
-    public TrashRemoval Removal => new(Catalog, Listing, Store, new CollectingLogger<TrashRemoval>(Log));
+    public TrashRemoval Removal => new(Catalog, Listing, Store, House.Audit, new CollectingLogger<TrashRemoval>(Log));
 
     /// <summary>The images whose files were deleted, in order.</summary>
     public IEnumerable<ImageId> Deleted => Store.ReceivedCalls()

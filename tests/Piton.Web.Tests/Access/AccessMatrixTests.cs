@@ -254,7 +254,7 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
         return answer.Headers.Location?.ToString().StartsWith("/account/sign-in", StringComparison.Ordinal) == true ? 401 : (int)answer.StatusCode;
     }
 
-    private static HttpContent? ContentOf(string method, string path, string id) => (method, path) switch
+    internal static HttpContent? ContentOf(string method, string path, string id) => (method, path) switch
     {
         ("GET" or "HEAD" or "DELETE", _) => null,
         (_, "/upload") => new MultipartFormDataContent { { new ByteArrayContent(TestImages.Jpeg()), "files", "new.jpg" } },

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
+using Piton.Web.Tests.Api.Description;
 using Piton.Web.Tests.Pages;
 
 namespace Piton.Web.Tests.Access;
@@ -88,7 +89,7 @@ public sealed class House : PitonServer
 
     private async Task AcceptAsync(string name, Account? account, string? token = null, TimeSpan? lasts = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        var client = new HttpClient(new DescribedAnswers { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = Address };
         var cookies = new List<string>();
         if (token is not null)
         {

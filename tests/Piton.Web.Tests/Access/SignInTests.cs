@@ -84,6 +84,22 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
     }
 
     [Fact]
+    public async Task SignIn_WhenTheBrowserWasSignedIn_ShouldEndTheSessionBefore()
+    {
+        var account = await AddAsync(Role.Visitor);
+        using var browser = Cookieless();
+        using var first = await SignInAsync(browser, account.Email);
+        var before = SessionCookieOf(first).Split(';')[0];
+        browser.DefaultRequestHeaders.Add("Cookie", before);
+
+        using var second = await SignInAsync(browser, account.Email);
+
+        Assert.NotEqual(before, SessionCookieOf(second).Split(';')[0]);
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(browser, "/account"));
+        Assert.Single(await server.Services.GetRequiredService<ISessionCatalog>().ListAsync(account.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Account_WhenChangedByAnAdministrator_ShouldBeSoOnTheNextRequest()
     {
         var account = await AddAsync(Role.Moderator);

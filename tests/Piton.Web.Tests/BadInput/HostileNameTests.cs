@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using AngleSharp;
 using Piton.Domain.Images;
+using Piton.Web.Downloads;
 
 namespace Piton.Web.Tests.BadInput;
 
@@ -59,7 +61,22 @@ public sealed class HostileNameTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal(name, (await _client.GetFromJsonAsync<JsonElement>($"{Uploads.Api}/{id}")).Text("name"));
         await AssertHeaderAsync(name, uploaded.GetProperty("urls").Text("full"));
         await AssertPageAsync(name, id);
+        await AssertArchiveAsync(name, id);
         AssertNoPath(id);
+    }
+
+    private async Task AssertArchiveAsync(string name, string id)
+    {
+        using var archive = new ZipArchive(await _client.GetStreamAsync(new Uri($"{Uploads.Api}/download?ids={id}", UriKind.Relative)));
+
+        // What no file system takes is left out there; everything else is as it was.
+        var entry = Assert.Single(archive.Entries).FullName;
+        Assert.Equal(new EntryNames().Next(name, "webp"), entry);
+        Assert.Equal(entry, Path.GetFileName(entry));
+        if (name.All(char.IsLetterOrDigit) && name.Length < 100)
+        {
+            Assert.Contains(name, entry, StringComparison.Ordinal);
+        }
     }
 
     private async Task AssertHeaderAsync(string name, string address)

@@ -82,7 +82,7 @@ public sealed partial class SpanishTextsTests
         ];
     }
 
-    private static Dictionary<string, string> Read(string name)
+    internal static Dictionary<string, string> Read(string name)
     {
         var spanish = typeof(PitonWeb).Assembly.GetSatelliteAssembly(new CultureInfo("es"));
         using var stream = spanish.GetManifestResourceStream($"{name}.es.resources")!;

@@ -21,7 +21,7 @@ public sealed class PreferencesTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal("/trash", answer.Headers.Location?.ToString());
         Assert.Equal("es", page.DocumentElement.GetAttribute("lang"));
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith(".AspNetCore.Culture=", cookie, StringComparison.Ordinal);
+        Assert.StartsWith("piton-language=", cookie, StringComparison.Ordinal);
         Assert.Contains("max-age=31536000", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class PreferencesTests(PitonServer server) : IClassFixture<PitonSe
         using var answer = await SendAsync((field, value));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.DoesNotContain(Cookies(answer), cookie => cookie.Contains("theme", StringComparison.Ordinal) || cookie.Contains("Culture", StringComparison.Ordinal));
+        Assert.DoesNotContain(Cookies(answer), cookie => cookie.Contains("theme", StringComparison.Ordinal) || cookie.Contains("language", StringComparison.Ordinal));
     }
 
     [Theory]

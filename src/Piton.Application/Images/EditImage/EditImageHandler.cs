@@ -1,14 +1,34 @@
 using Ardalis.Result;
 using MediatR;
+using Piton.Application.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images.EditImage;
 
-internal sealed class EditImageHandler(IImageCatalog catalog) : IRequestHandler<EditImageCommand, Result<Image>>
+internal sealed class EditImageHandler(IImageCatalog catalog, Audit audit) : IRequestHandler<EditImageCommand, Result<Image>>
 {
-    public Task<Result<Image>> Handle(EditImageCommand request, CancellationToken cancellationToken) =>
-        catalog.ChangeAsync(request.Actor, [.. RightsFor(request)], request.Id, image => Edit(image, request), cancellationToken);
+    public async Task<Result<Image>> Handle(EditImageCommand request, CancellationToken cancellationToken)
+    {
+        string? differences = null;
+        var result = await catalog.ChangeAsync(
+            request.Actor,
+            [.. RightsFor(request)],
+            request.Id,
+            image =>
+            {
+                var edited = Edit(image, request);
+                differences = ImageAudit.Differences(image, edited);
+                return edited;
+            },
+            cancellationToken);
+        if (result.IsSuccess && differences is not null)
+        {
+            await audit.WriteAsync(request.Actor, AuditAction.ImageEdited, request.Id.ToString(), differences);
+        }
+
+        return result;
+    }
 
     private static IEnumerable<Right> RightsFor(EditImageCommand request)
     {

@@ -14,6 +14,6 @@ internal sealed class EmptyTrashHandler(TrashRemoval removal) : IRequestHandler<
             return Result.Forbidden();
         }
 
-        return await removal.RemoveAsync(request.Actor.ScopeOf(Right.EmptyTrash), _ => true, cancellationToken);
+        return await removal.RemoveAsync(request.Actor, request.Actor.ScopeOf(Right.EmptyTrash), _ => true, cancellationToken);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class PurgeTrashHandler(TrashRemoval removal, TrashPolicy policy
         }
 
         var now = clock.GetUtcNow();
-        return await removal.RemoveAsync(CatalogScope.All, image => image.IsDueForPurge(now, policy.KeepFor), cancellationToken);
+        return await removal.RemoveAsync(request.Actor, CatalogScope.All, image => image.IsDueForPurge(now, policy.KeepFor), cancellationToken);
     }
 }

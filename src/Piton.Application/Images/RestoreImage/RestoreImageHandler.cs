@@ -1,11 +1,12 @@
 using Ardalis.Result;
 using MediatR;
+using Piton.Application.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images.RestoreImage;
 
-internal sealed class RestoreImageHandler(IImageCatalog catalog) : IRequestHandler<RestoreImageCommand, Result<Image>>
+internal sealed class RestoreImageHandler(IImageCatalog catalog, Audit audit) : IRequestHandler<RestoreImageCommand, Result<Image>>
 {
     public async Task<Result<Image>> Handle(RestoreImageCommand request, CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class RestoreImageHandler(IImageCatalog catalog) : IRequestHandl
         {
             case { IsInTrash: true } image when request.Actor.May(Right.RestoreImages, image.Owner):
                 var change = await catalog.UpdateAsync(request.Id, trashed => trashed.Restore(), cancellationToken);
-                return change.ToResult();
+                return await audit.TellAsync(request.Actor, AuditAction.ImageRestored, change.ToResult());
             case { } image when request.Actor.MaySee(image):
                 return image;
             default:

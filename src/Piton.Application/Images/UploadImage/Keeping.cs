@@ -1,4 +1,5 @@
 using Ardalis.Result;
+using Piton.Application.Accounts;
 using Piton.Application.Refusals;
 using Piton.Domain.Images;
 
@@ -6,7 +7,7 @@ namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
 internal sealed class Keeping(
-    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, TimeProvider clock)
+    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, Audit audit, TimeProvider clock)
 {
     public async Task<Result<UploadedImage>> KeepAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
@@ -25,6 +26,11 @@ internal sealed class Keeping(
         if (change.Outcome is CatalogOutcome.Duplicate or CatalogOutcome.OverQuota or CatalogOutcome.DiskFull)
         {
             await store.DeleteAsync(image.Id, CancellationToken.None);
+        }
+
+        if (change.Outcome == CatalogOutcome.Done)
+        {
+            await audit.WriteAsync(request.Actor, AuditAction.ImageUploaded, image.Id.ToString(), image.Name);
         }
 
         return change.Outcome switch

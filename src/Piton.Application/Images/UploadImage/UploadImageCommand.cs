@@ -10,4 +10,7 @@ namespace Piton.Application.Images.UploadImage;
 /// What else the sender said. It may complete only after <paramref name="Content"/> was read to its end, since senders put their fields
 /// behind the file as well as in front of it.
 /// </param>
-public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Content, Task<UploadDetails> Details) : ICommand<UploadedImage>;
+/// <param name="Key">
+/// By which its sender knows it, for 24 hours: the same upload with the same key is answered like the first. Null for none.
+/// </param>
+public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Content, Task<UploadDetails> Details, string? Key = null) : ICommand<UploadedImage>;

@@ -8,7 +8,7 @@ using Piton.Domain.Library;
 namespace Piton.Application.Images.UploadImage;
 
 internal sealed class UploadImageHandler(
-    IImageStore store, Conversions conversions, Keeping keeping, IImageCatalog catalog, ILibraryHealth health, ImageLimits limits)
+    IImageStore store, UploadKeys keys, Intake intake, ILibraryHealth health, ImageLimits limits)
     : IRequestHandler<UploadImageCommand, Result<UploadedImage>>
 {
     public async Task<Result<UploadedImage>> Handle(UploadImageCommand request, CancellationToken cancellationToken)
@@ -21,6 +21,12 @@ internal sealed class UploadImageHandler(
         if (health.IsReadOnly)
         {
             return Unavailable.ReadOnly();
+        }
+
+        using var turn = keys.Begin(request.Actor.Account, request.Key);
+        if (turn is null)
+        {
+            return KeyRefusals.InUse();
         }
 
         var staging = await store.StageAsync(request.Content, limits.MaxFileBytes, cancellationToken);
@@ -37,14 +43,7 @@ internal sealed class UploadImageHandler(
                 return refusal;
             }
 
-            if (await catalog.FindDuplicateAsync(request.Actor.Account, upload.Hash, cancellationToken) is { } twin)
-            {
-                return new UploadedImage(twin, Duplicate: true);
-            }
-
-            var conversion = await conversions.ConvertAsync(upload, cancellationToken);
-            return await conversion.BindAsync(converted =>
-                keeping.KeepAsync(request, details, upload, converted, cancellationToken));
+            return await intake.TakeAsync(turn, request, details, upload, cancellationToken);
         }
     }
 }

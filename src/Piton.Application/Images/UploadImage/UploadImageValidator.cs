@@ -11,5 +11,8 @@ internal sealed class UploadImageValidator : AbstractValidator<UploadImageComman
         RuleFor(command => command.FileName)
             .MaximumLength(ImageName.MaxFileNameLength)
             .Refuse(name => NameRefusals.TooLong("file", "file name", name.Length, ImageName.MaxFileNameLength));
+        RuleFor(command => command.Key)
+            .Must(key => key is null || KeyRefusals.IsKey(key))
+            .Refuse(_ => KeyRefusals.Malformed());
     }
 }

@@ -26,6 +26,14 @@ public static class AuditActionLabel
         AuditAction.SessionsEnded => "Sessions ended",
         AuditAction.TokenCreated => "Token created",
         AuditAction.TokenRevoked => "Token revoked",
+        AuditAction.ImageUploaded => "Picture uploaded",
+        AuditAction.ImageEdited => "Picture edited",
+        AuditAction.ImageDeleted => "Picture moved to the trash",
+        AuditAction.ImageRestored => "Picture restored",
+        AuditAction.ImagesDeleted => "Pictures moved to the trash",
+        AuditAction.ImagesRestored => "Pictures restored",
+        AuditAction.ImagesShared => "Visibility of pictures changed",
+        AuditAction.TrashEmptied => "Pictures removed for good",
     };
 
     /// <summary>The label of a code as the log has it; the code itself where a later version wrote it.</summary>

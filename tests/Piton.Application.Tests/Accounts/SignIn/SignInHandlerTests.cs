@@ -41,7 +41,7 @@ public sealed class SignInHandlerTests
     }
 
     [Fact]
-    public async Task Handle_WhenSignedInAlready_ShouldBeginAnotherSession()
+    public async Task Handle_WhenSignedInAlready_ShouldBeginAnotherSessionAndEndTheOneBefore()
     {
         var account = _scene.Add();
         var before = _scene.Open(account);
@@ -50,6 +50,7 @@ public sealed class SignInHandlerTests
 
         Assert.NotEqual(before.Id, opened.Session.Id);
         Assert.NotEqual(before.KeyHash, opened.Session.KeyHash);
+        Assert.Equal([opened.Session.Id], _scene.SessionsOf(account));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Piton.Application.Images.DeleteImage;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -11,6 +12,7 @@ namespace Piton.Application.Tests.Images.DeleteImage;
 
 public sealed class DeleteImageHandlerTests
 {
+    private readonly AccountScene _house = new();
     private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
 
     [Fact]
@@ -57,5 +59,5 @@ public sealed class DeleteImageHandlerTests
     }
 
     private Task<Result<Image>> Handle(IImageCatalog catalog, DeleteImageCommand command) =>
-        new DeleteImageHandler(catalog, _clock).Handle(command, CancellationToken.None);
+        new DeleteImageHandler(catalog, _house.Audit, _clock).Handle(command, CancellationToken.None);
 }

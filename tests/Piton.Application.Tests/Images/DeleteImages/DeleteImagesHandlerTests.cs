@@ -4,6 +4,7 @@ using NSubstitute;
 using Piton.Application.Images;
 using Piton.Application.Images.DeleteImages;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -12,6 +13,7 @@ namespace Piton.Application.Tests.Images.DeleteImages;
 
 public sealed class DeleteImagesHandlerTests
 {
+    private readonly AccountScene _house = new();
     private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
 
     [Fact]
@@ -84,12 +86,12 @@ public sealed class DeleteImagesHandlerTests
     {
         var catalog = CatalogDoubles.Empty();
 
-        var result = await new DeleteImagesHandler(catalog, _clock).Handle(new(Actor.System, [ImageId.New()]), CancellationToken.None);
+        var result = await new DeleteImagesHandler(catalog, _house.Audit, _clock).Handle(new(Actor.System, [ImageId.New()]), CancellationToken.None);
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
         Assert.Empty(catalog.ReceivedCalls());
     }
 
     private Task<Result<IReadOnlyList<ChangedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
-        new DeleteImagesHandler(catalog, _clock).Handle(new(Actors.Administrator, ids), CancellationToken.None);
+        new DeleteImagesHandler(catalog, _house.Audit, _clock).Handle(new(Actors.Administrator, ids), CancellationToken.None);
 }

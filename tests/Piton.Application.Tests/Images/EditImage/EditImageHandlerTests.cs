@@ -2,6 +2,7 @@ using Ardalis.Result;
 using NSubstitute;
 using Piton.Application.Images.EditImage;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -10,6 +11,8 @@ namespace Piton.Application.Tests.Images.EditImage;
 
 public sealed class EditImageHandlerTests
 {
+    private readonly AccountScene _house = new();
+
     [Fact]
     public async Task Handle_WhenTheImageIsInTheGallery_ShouldGiveItTheName()
     {
@@ -102,6 +105,6 @@ public sealed class EditImageHandlerTests
         Assert.Equal(ResultStatus.NotFound, (await Handle(CatalogDoubles.Holding(image), new(Actors.Visitor, image.Id, "playa"))).Status);
     }
 
-    private static Task<Result<Image>> Handle(IImageCatalog catalog, EditImageCommand command) =>
-        new EditImageHandler(catalog).Handle(command, CancellationToken.None);
+    private Task<Result<Image>> Handle(IImageCatalog catalog, EditImageCommand command) =>
+        new EditImageHandler(catalog, _house.Audit).Handle(command, CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using Ardalis.Result;
 using NSubstitute;
 using Piton.Application.Images.RestoreImage;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -10,6 +11,8 @@ namespace Piton.Application.Tests.Images.RestoreImage;
 
 public sealed class RestoreImageHandlerTests
 {
+    private readonly AccountScene _house = new();
+
     [Fact]
     public async Task Handle_WhenTheImageIsInTheTrash_ShouldTakeItOut()
     {
@@ -88,6 +91,6 @@ public sealed class RestoreImageHandlerTests
         Assert.Equal(status, result.Status);
     }
 
-    private static Task<Result<Image>> Handle(IImageCatalog catalog, RestoreImageCommand command) =>
-        new RestoreImageHandler(catalog).Handle(command, CancellationToken.None);
+    private Task<Result<Image>> Handle(IImageCatalog catalog, RestoreImageCommand command) =>
+        new RestoreImageHandler(catalog, _house.Audit).Handle(command, CancellationToken.None);
 }

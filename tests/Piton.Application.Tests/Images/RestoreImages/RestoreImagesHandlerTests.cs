@@ -3,6 +3,7 @@ using NSubstitute;
 using Piton.Application.Images;
 using Piton.Application.Images.RestoreImages;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -11,6 +12,8 @@ namespace Piton.Application.Tests.Images.RestoreImages;
 
 public sealed class RestoreImagesHandlerTests
 {
+    private readonly AccountScene _house = new();
+
     [Fact]
     public async Task Handle_WhenSomeAreInTheTrash_ShouldTakeThemOutAndSayWhatBecameOfEach()
     {
@@ -56,12 +59,12 @@ public sealed class RestoreImagesHandlerTests
     {
         var catalog = CatalogDoubles.Empty();
 
-        var result = await new RestoreImagesHandler(catalog).Handle(new(Actor.System, [ImageId.New()]), CancellationToken.None);
+        var result = await new RestoreImagesHandler(catalog, _house.Audit).Handle(new(Actor.System, [ImageId.New()]), CancellationToken.None);
 
         Assert.Equal(ResultStatus.Forbidden, result.Status);
         Assert.Empty(catalog.ReceivedCalls());
     }
 
-    private static Task<Result<IReadOnlyList<ChangedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
-        new RestoreImagesHandler(catalog).Handle(new(Actors.Administrator, ids), CancellationToken.None);
+    private Task<Result<IReadOnlyList<ChangedImage>>> Handle(IImageCatalog catalog, params ImageId[] ids) =>
+        new RestoreImagesHandler(catalog, _house.Audit).Handle(new(Actors.Administrator, ids), CancellationToken.None);
 }

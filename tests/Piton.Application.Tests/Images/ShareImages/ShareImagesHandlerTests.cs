@@ -1,5 +1,6 @@
 using Piton.Application.Images;
 using Piton.Application.Images.ShareImages;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Tests.Images;
@@ -8,6 +9,8 @@ namespace Piton.Application.Tests.Images.ShareImages;
 
 public sealed class ShareImagesHandlerTests
 {
+    private readonly AccountScene _house = new();
+
     [Fact]
     public async Task Handle_WhenSomeAreAnothers_ShouldChangeOnesOwnAndSayWhatBecameOfEach()
     {
@@ -17,7 +20,7 @@ public sealed class ShareImagesHandlerTests
         var trashed = own with { Id = ImageId.New(), DeletedAt = ImageFactory.Noon };
         var catalog = CatalogDoubles.HoldingAll(own, others, hidden, trashed);
 
-        var result = await new ShareImagesHandler(catalog).Handle(
+        var result = await new ShareImagesHandler(catalog, _house.Audit).Handle(
             new(Actors.Visitor, [own.Id, others.Id, hidden.Id, trashed.Id], "private"), CancellationToken.None);
 
         ChangedImage[] expected =
@@ -31,7 +34,7 @@ public sealed class ShareImagesHandlerTests
     [Fact]
     public async Task Handle_WhenNobodySignedIn_ShouldRefuse()
     {
-        var result = await new ShareImagesHandler(CatalogDoubles.Empty()).Handle(new(Actor.Anonymous, [ImageId.New()], "public"), CancellationToken.None);
+        var result = await new ShareImagesHandler(CatalogDoubles.Empty(), _house.Audit).Handle(new(Actor.Anonymous, [ImageId.New()], "public"), CancellationToken.None);
 
         Assert.Equal(Ardalis.Result.ResultStatus.Forbidden, result.Status);
     }

@@ -22,6 +22,21 @@ public sealed class UploadImageValidatorTests
     public void Validate_WhenTheFileNameIsTooLong_ShouldRefuse() =>
         Assert.Equal((ErrorCode.TextTooLong, "file"), Refused.By(Validate(new string('a', ImageName.MaxFileNameLength + 1))));
 
-    private static ValidationResult Validate(string fileName) => new UploadImageValidator().Validate(
-        new UploadImageCommand(Actors.Administrator, fileName, Stream.Null, Task.FromResult(new UploadDetails())));
+    [Theory]
+    [InlineData(null)]
+    [InlineData("8e03978e-40d5-43dd-bc93-6894a57f9324")]
+    [InlineData("!~")]
+    public void Validate_WhenTheKeyIsOneOrNone_ShouldPass(string? key) => Assert.True(Validate("a.jpg", key).IsValid);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a\r\nb")]
+    [InlineData("ñ")]
+    [InlineData(256)]
+    public void Validate_WhenTheKeyIsNone_ShouldSayWhatIsOne(object key) => Assert.Equal(
+        (ErrorCode.BadIdempotencyKey, "Idempotency-Key"), Refused.By(Validate("a.jpg", key as string ?? new string('a', (int)key))));
+
+    private static ValidationResult Validate(string fileName, string? key = null) => new UploadImageValidator().Validate(
+        new UploadImageCommand(Actors.Administrator, fileName, Stream.Null, Task.FromResult(new UploadDetails()), key));
 }

@@ -2,6 +2,7 @@ using Ardalis.Result;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Piton.Application.Images.UploadImage;
+using Piton.Application.Tests.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
@@ -12,7 +13,6 @@ namespace Piton.Application.Tests.Images.UploadImage;
 /// <summary>A library in which every step of an upload succeeds, until a test says otherwise.</summary>
 internal sealed class UploadScene : IDisposable
 {
-    private readonly FakeTimeProvider _clock = new(ImageFactory.Noon);
     private InspectResult _inspection;
 
     public UploadScene()
@@ -29,6 +29,13 @@ internal sealed class UploadScene : IDisposable
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
         Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
     }
+
+    public FakeTimeProvider Clock { get; } = new(ImageFactory.Noon);
+
+    /// <summary>Where the audit log is.</summary>
+    public AccountScene House { get; } = new();
+
+    public UploadKeys Keys => field ??= new UploadKeys(Clock);
 
     public IImageStore Store { get; } = Substitute.For<IImageStore>();
 
@@ -78,10 +85,12 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Listing, Quota, Keep, _clock), Catalog, Health, Limits).Handle(command, cancellationToken);
+        new UploadImageHandler(
+            Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Listing, Quota, Keep, House.Audit, Clock)), Health, Limits)
+            .Handle(command, cancellationToken);
 
-    public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null) =>
-        new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details);
+    public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null, string? key = null) =>
+        new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details, key);
 
     public void StagingEnds(StageOutcome outcome, IStagedUpload? upload = null) =>
         Store.StageAsync(default!, default, default).ReturnsForAnyArgs(new StageResult(outcome, upload));

@@ -1,0 +1,60 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Piton.Web.Tests.Pages;
+
+namespace Piton.Web.Tests.Access;
+
+/// <summary>What is done to pictures, seen again by an administrator.</summary>
+public sealed class ImageAuditTests(House house) : IClassFixture<House>, IAsyncLifetime
+{
+    public Task InitializeAsync() => house.FillAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Export_WhenPicturesAreChanged_ShouldSayWhoDidWhatFromWhere()
+    {
+        var client = house.People["owner"].Client;
+        var id = (await client.UploadAsync(TestImages.Jpeg(), fields: ("name", "Playa"))).Text("id");
+        using (await client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { name = "Mar" }))
+        using (await client.DeleteAsync(new Uri($"{Uploads.Api}/{id}", UriKind.Relative)))
+        using (await client.PostAsync(new Uri($"{Uploads.Api}/{id}/restore", UriKind.Relative), null))
+        using (await client.PostAsJsonAsync($"{Uploads.Api}/share", new { ids = new[] { id }, visibility = "private" }))
+        using (await client.PostAsJsonAsync($"{Uploads.Api}/delete", new { ids = new[] { id } }))
+        using (await client.PostAsJsonAsync($"{Uploads.Api}/restore", new { ids = new[] { id } }))
+        {
+            var entries = (await ExportAsync("")).Where(entry => $"{entry.GetProperty("subject")} {entry.GetProperty("detail")}".Contains(id, StringComparison.Ordinal)).ToList();
+
+            Assert.Equal(
+                ["image_uploaded", "image_edited", "image_deleted", "image_restored", "images_shared", "images_deleted", "images_restored"],
+                entries.Select(entry => entry.Text("action")));
+            Assert.All(entries, entry => Assert.Equal(house.Owner.Id.ToString(), entry.Text("account")));
+            Assert.All(entries, entry => Assert.False(string.IsNullOrEmpty(entry.Text("address"))));
+        }
+
+        Assert.All(await ExportAsync("?act=image_edited"), entry => Assert.Equal("image_edited", entry.Text("action")));
+    }
+
+    [Theory]
+    [InlineData("en", "Picture edited")]
+    [InlineData("es", "Imagen editada")]
+    public async Task Page_WhenFiltered_ShouldShowTheEntriesInTheLanguageOfTheReader(string language, string label)
+    {
+        var client = house.People["owner"].Client;
+        var id = (await client.UploadAsync(TestImages.Jpeg())).Text("id");
+        using var edited = await client.PatchAsJsonAsync($"{Uploads.Api}/{id}", new { name = $"Mar {language}" });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/audit?act=image_edited") { Headers = { { "Accept-Language", language } } };
+
+        using var answer = await house.People["administrator"].Client.SendAsync(request);
+
+        var entries = (await answer.PageAsync()).QuerySelectorAll(".entries li").Select(entry => entry.TextContent).ToList();
+        Assert.Contains(entries, text => text.Contains($"Mar {language}", StringComparison.Ordinal));
+        Assert.All(entries, text => Assert.Contains(label, text, StringComparison.Ordinal));
+    }
+
+    private async Task<List<JsonElement>> ExportAsync(string query)
+    {
+        var text = await house.People["administrator"].Client.GetStringAsync(new Uri($"/admin/audit/export{query}", UriKind.Relative));
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+}
