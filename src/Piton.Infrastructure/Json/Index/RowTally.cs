@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.Json.Index;
@@ -24,8 +25,7 @@ internal sealed class RowTally
         _source += sign * row.Source;
         _full += sign * row.Bytes;
         _stored += sign * row.Stored;
-        var day = DayOf(row.Created);
-        _days[day] = _days.GetValueOrDefault(day) + sign;
+        CollectionsMarshal.GetValueRefOrAddDefault(_days, DayOf(row.Created), out _) += sign;
     }
 
     /// <summary>How many rows were added on a day.</summary>
