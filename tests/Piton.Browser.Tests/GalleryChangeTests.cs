@@ -74,8 +74,8 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
     public async Task Search_WhenTheServerRefuses_ShouldKeepTheGalleryAndWorkTheNextTime(int status)
     {
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync("**/?*q=*", route => route.FulfillAsync(new() { Status = status, ContentType = "text/html", Body = "<p>No</p>" }));
+        await visit.OpenAsync("/");
         await visit.Page.Locator("#q").FillAsync("picture");
         await Expect(visit.Page.Locator(".search-failed")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".cell")).Not.ToHaveCountAsync(0);
@@ -195,13 +195,13 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         await site.AddAsync("Loose one");
         var restored = "";
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync("**/api/v1/images/delete", route => AnswerAsync(route, ["done", "disk_full"]));
         await visit.Page.RouteAsync("**/api/v1/images/restore", route =>
         {
             restored = route.Request.PostData ?? "";
             return AnswerAsync(route, ["done"]);
         });
+        await visit.OpenAsync("/");
         await visit.Link("Loose one").FocusAsync();
         await visit.Page.Keyboard.PressAsync("x");
         await visit.Link("Firm one").FocusAsync();

@@ -98,8 +98,8 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
     public async Task Search_WhenItsAnswerDoesNotCome_ShouldSaySo()
     {
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync("**/?*q=*", route => route.AbortAsync());
+        await visit.OpenAsync("/");
 
         await visit.Page.Locator("#q").FillAsync("picture");
 

@@ -110,8 +110,8 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
     public async Task Information_WhenThePictureIsGone_ShouldSaySo()
     {
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
         await visit.Page.RouteAsync("**/images/*", route => route.FulfillAsync(new() { Status = 404, ContentType = "text/html", Body = "<h1>Not found</h1>" }));
+        await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
 
         await visit.Page.Keyboard.PressAsync("i");
 

@@ -71,11 +71,11 @@ public sealed class SharingTests(StockedSite site) : IClassFixture<StockedSite>
     public async Task Share_WhenTheServerRefuses_ShouldSayItAndMarkNothing()
     {
         await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenAsync("/?q=Picture&sort=oldest");
         await visit.Page.RouteAsync("**/api/v1/images/share", route => route.FulfillAsync(new()
         {
             Status = 403, ContentType = "application/problem+json", Body = """{"detail":"You may not do this."}""",
         }));
+        await visit.OpenAsync("/?q=Picture&sort=oldest");
         await visit.Link(StockedSite.NameOf(1)).FocusAsync();
         await visit.Page.Keyboard.PressAsync("x");
 

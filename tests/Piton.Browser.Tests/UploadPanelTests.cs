@@ -191,13 +191,13 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync(UploadPanel.Address, route => route.FulfillAsync(new()
         {
             Status = 413,
             ContentType = "text/html",
             Body = "<html><h1>413 Request Entity Too Large</h1></html>",
         }));
+        await visit.OpenAsync("/");
 
         await panel.HandAsync("drop", 1, 3_000_000, "large.jpg", "image/jpeg");
 
@@ -214,7 +214,6 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         var panel = new UploadPanel(visit);
         var tries = 0;
         await visit.Page.Clock.InstallAsync();
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync(UploadPanel.Address, route => Interlocked.Increment(ref tries) > 1
             ? route.ContinueAsync()
             : route.FulfillAsync(new()
@@ -224,6 +223,7 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
                 Headers = new Dictionary<string, string> { ["Retry-After"] = "900" },
                 Body = """{"code":"busy","detail":"Too many at once."}""",
             }));
+        await visit.OpenAsync("/");
 
         await panel.ChooseAsync(site.NextPicture());
         await Expect(panel.Pause.Last).ToContainTextAsync("Too many at once. It goes on at");
@@ -243,8 +243,8 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         var (first, second, third) = (site.NextPicture(), site.NextPicture(), site.NextPicture());
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync(UploadPanel.Address, route => route.FulfillAsync(new() { Status = 502, Body = "Bad gateway" }));
+        await visit.OpenAsync("/");
         await panel.ChooseAsync(first, second, third);
         await Expect(panel.InState("failed")).ToHaveCountAsync(3);
         await Expect(panel.InState("failed").First).ToContainTextAsync("The server answered with status 502.");
@@ -283,12 +283,12 @@ public sealed class UploadPanelTests(StockedSite site) : IClassFixture<StockedSi
         var panel = new UploadPanel(visit);
         var tries = 0;
         await visit.Page.Clock.InstallAsync();
-        await visit.OpenAsync("/");
         await visit.Page.RouteAsync(UploadPanel.Address, route =>
         {
             Interlocked.Increment(ref tries);
             return route.AbortAsync("connectionrefused");
         });
+        await visit.OpenAsync("/");
 
         await panel.ChooseAsync([.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())]);
         await Expect(panel.Pause.Last).ToContainTextAsync("The server does not answer.");
