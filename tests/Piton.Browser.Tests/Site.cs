@@ -43,7 +43,7 @@ public class Site : IAsyncLifetime
     {
         _piton = await PitonProcess.ServeAsync(Path.Combine(_folder.FullName, "data"), "--Piton:PageSize", $"{_pageSize}");
         // Conversions take their time where other tests run beside.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Browser);
         await StockAsync();

@@ -6,6 +6,9 @@ namespace Piton.Browser.Tests;
 /// <summary>One window, and what the browser complained of in it.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>How long what is expected may take: milliseconds. A machine that has much else to do is no fault.</summary>
+    public const int Patience = 45_000;
+
     // Counts what moves by itself; what moves because somebody clicked is no fault.
     private const string WatchShifts = """
         globalThis.shift = 0;
@@ -41,7 +44,7 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> StartAsync(IBrowser browser, BrowserNewContextOptions options, System.Net.Cookie? session)
     {
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         await context.AddInitScriptAsync(WatchShifts);
         if (session is not null)
         {
