@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Piton.Web.Uploads;
 
 namespace Piton.Web.Downloads;
 
@@ -30,7 +31,7 @@ internal sealed class ShareXConfiguration(string address, string token) : IActio
         ["RequestURL"] = $"{address}/api/v1/images",
         ["Headers"] = new JsonObject { ["Authorization"] = $"Bearer {token}" },
         ["Body"] = "MultipartFormData",
-        ["FileFormName"] = "file",
+        ["FileFormName"] = UploadForm.Api.File,
         ["URL"] = address + "{json:urls.full}",
 
         // A small picture has no smaller rendition, and the syntax knows no other choice.

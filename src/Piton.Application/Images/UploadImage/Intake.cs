@@ -15,8 +15,8 @@ internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Kee
             return KeyRefusals.Reused();
         }
 
-        // One that was removed for good since is uploaded anew.
-        if (turn.Earlier is { } first && await catalog.GetAsync(first.Image, cancellationToken) is { } image)
+        // One that was deleted since is uploaded anew.
+        if (turn.Earlier is { } first && await catalog.GetAsync(first.Image, cancellationToken) is { IsInTrash: false } image)
         {
             return new UploadedImage(image, first.Duplicate);
         }

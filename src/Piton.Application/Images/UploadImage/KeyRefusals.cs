@@ -6,15 +6,12 @@ namespace Piton.Application.Images.UploadImage;
 /// <summary>Why a key of an upload is refused.</summary>
 internal static class KeyRefusals
 {
-    /// <summary>The most characters of a key.</summary>
-    public const int MaxLength = 255;
-
     private const string Field = "Idempotency-Key";
 
-    public static bool IsKey(string key) => key is { Length: >= 1 and <= MaxLength } && key.All(letter => letter is >= '!' and <= '~');
+    public static bool IsKey(string key) => key is { Length: >= 1 and <= UploadImageCommand.MaxKeyLength } && key.All(letter => letter is >= '!' and <= '~');
 
     public static Refusal Malformed() => new(
-        ErrorCode.BadIdempotencyKey, Field, "A key has 1 to {0} visible ASCII characters, such as a UUID; it may stand in quotation marks.", MaxLength);
+        ErrorCode.BadIdempotencyKey, Field, "A key has 1 to {0} visible ASCII characters, such as a UUID; it may stand in quotation marks.", UploadImageCommand.MaxKeyLength);
 
     public static Result InUse() => Result.Invalid(new Refusal(
         ErrorCode.IdempotencyKeyInUse, Field, "An upload with this key is under way. Wait for its answer, or ask again in a moment."));

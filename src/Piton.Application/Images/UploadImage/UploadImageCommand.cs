@@ -13,4 +13,8 @@ namespace Piton.Application.Images.UploadImage;
 /// <param name="Key">
 /// By which its sender knows it, for 24 hours: the same upload with the same key is answered like the first. Null for none.
 /// </param>
-public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Content, Task<UploadDetails> Details, string? Key = null) : ICommand<UploadedImage>;
+public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Content, Task<UploadDetails> Details, string? Key = null) : ICommand<UploadedImage>
+{
+    /// <summary>The most characters of a key.</summary>
+    public const int MaxKeyLength = 255;
+}

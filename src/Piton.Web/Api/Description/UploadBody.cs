@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Piton.Application.Images.UploadImage;
 using Piton.Domain.Images;
 using Piton.Web.Uploads;
 
@@ -14,9 +15,9 @@ internal static class UploadBody
     {
         Name = IdempotencyKey.Header,
         In = ParameterLocation.Header,
-        Description = "A key of your own for this upload, such as a UUID: 1 to 255 visible ASCII characters, in quotation marks or without. "
+        Description = $"A key of your own for this upload, such as a UUID: 1 to {UploadImageCommand.MaxKeyLength} visible ASCII characters, in quotation marks or without. "
             + "The same request with the same key within 24 hours is answered like the first.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = UploadImageCommand.MaxKeyLength },
     };
 
     public static OpenApiRequestBody Describe() => new()

@@ -25,11 +25,13 @@ public sealed class UploadAgainTests : IDisposable
         _scene.Converter.ReceivedWithAnyArgs(1).Begin(default!);
     }
 
-    [Fact]
-    public async Task Handle_WhenTheImageIsRemovedForGood_ShouldUploadAnew()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Handle_WhenTheImageWasDeleted_ShouldUploadAnew(bool isInTrash)
     {
-        await SendAsync("k");
-        _scene.Catalog.GetAsync(default, default).ReturnsForAnyArgs((Image?)null);
+        var first = await SendAsync("k");
+        _scene.Catalog.GetAsync(default, default).ReturnsForAnyArgs(isInTrash ? first.Value.Image.MoveToTrash(DateTimeOffset.UnixEpoch) : null);
 
         Assert.Equal(ResultStatus.Created, (await SendAsync("k")).Status);
         _scene.Converter.ReceivedWithAnyArgs(2).Begin(default!);
