@@ -43,13 +43,14 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
     /// <summary>Counts the images of the gallery by the month in which they were added.</summary>
     /// <param name="q">Words of the name, as for a list.</param>
     /// <param name="sort">The order in which the pages of the months will be asked for.</param>
+    /// <param name="whose">Those of the gallery, one's own with the hidden ones, or everybody's, which takes a role that sees them.</param>
     /// <response code="200">The months, each with the cursor at which it begins.</response>
     [HttpGet("months")]
-    [ApiOperation(Right.ViewImages, ErrorCode.UnknownSort, ErrorCode.TextTooLong)]
+    [ApiOperation(Right.ViewImages, ErrorCode.UnknownSort, ErrorCode.UnknownWhose, ErrorCode.TextTooLong)]
     [ProducesResponseType<MonthListResource>(StatusCodes.Status200OK, "application/json")]
-    public async Task<IActionResult> Months(string? q, string? sort, CancellationToken cancellationToken)
+    public async Task<IActionResult> Months(string? q, string? sort, string? whose, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ListMonthsQuery(HttpContext.Actor(), q, sort), cancellationToken);
+        var result = await mediator.Send(new ListMonthsQuery(HttpContext.Actor(), q, sort) { Whose = whose }, cancellationToken);
         return result.ToApi(this, months => Ok(MonthListResource.Of(months)));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Piton.Application.Library.GetStatistics;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Models.Administration;
@@ -23,8 +22,6 @@ public sealed record OverviewModel(LibraryStatistics Statistics)
     public IReadOnlyList<DayCount> Days => Statistics.Days;
 
     public long Accounts => Statistics.Accounts.Sum(account => account.Count);
-
-    public long Pending => Statistics.Accounts.Where(account => account.Role == Role.Pending).Sum(account => account.Count);
 
     /// <summary>How many pictures were added on all the days.</summary>
     public long Added => Days.Sum(day => day.Count);
