@@ -10,17 +10,17 @@ import type { Tile } from "./tile";
 export class Information {
   readonly #panel = document.createElement("aside");
   readonly #remove: () => void;
-  readonly #rename: (id: string, name: string, alt: string, visibility: Visibility) => void;
+  readonly #change: (id: string, name: string, alt: string, visibility: Visibility) => void;
   #shown = "";
 
   /**
    * @param remove Called where the form is sent that moves the picture to the trash.
-   * @param rename Called with what a picture is called, what it shows and who finds it, once a form that changes it was sent.
+   * @param change Called with what a picture is called, what it shows and who finds it, once a form that changes it was sent.
    * @param leave Called by whoever wants to go back to the gallery.
    */
-  constructor(remove: () => void, rename: (id: string, name: string, alt: string, visibility: Visibility) => void, leave: () => void) {
+  constructor(remove: () => void, change: (id: string, name: string, alt: string, visibility: Visibility) => void, leave: () => void) {
     this.#remove = remove;
-    this.#rename = rename;
+    this.#change = change;
     this.#panel.className = "information label";
     this.#panel.ariaLabel = text("Information");
     this.#panel.addEventListener("submit", (event) => {
@@ -68,7 +68,7 @@ export class Information {
       await this.#fill(id, fetchPart(action, { method: "POST", body }));
       const heading = this.#panel.querySelector("h2");
       if (this.#shown === id && heading !== null) {
-        this.#rename(id, heading.textContent, heading.dataset.alt!, heading.dataset.visibility as Visibility);
+        this.#change(id, heading.textContent, heading.dataset.alt!, heading.dataset.visibility as Visibility);
       }
     }
   }

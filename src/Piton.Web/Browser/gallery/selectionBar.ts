@@ -6,8 +6,9 @@ import { notify } from "../page/notice";
 import { mayDelete, mayShare } from "../page/rights";
 import { text } from "../page/texts";
 import type { Visibility } from "./badge";
+import { MOST_AT_ONCE } from "./changes";
 import type { Grid } from "./grid";
-import { MOST_AT_ONCE, type Removal } from "./removal";
+import type { Removal } from "./removal";
 import type { Selection } from "./selection";
 import { Sharing } from "./sharing";
 

@@ -1,8 +1,8 @@
 import { notify } from "../page/notice";
 import { counted } from "../page/texts";
 import { VISIBILITIES, type Visibility } from "./badge";
+import { change, failureOf } from "./changes";
 import type { Grid } from "./grid";
-import { change, failureOf } from "./removal";
 
 /** Pictures that everybody found in the same way. */
 type Lot = readonly [visibility: Visibility, ids: readonly string[]];
