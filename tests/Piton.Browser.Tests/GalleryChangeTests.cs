@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -21,50 +20,8 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         await visit.Page.Keyboard.PressAsync("Delete");
 
         await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Moved to the trash.");
-        await Expect(TileOf(visit, "Shown meanwhile")).ToHaveCountAsync(0);
-        await Expect(TileOf(visit, "Newcomer")).ToHaveCountAsync(1);
-        Assert.Empty(visit.Complaints);
-    }
-
-    [Fact]
-    public async Task Delete_WhenOneWasBroughtBackBefore_ShouldRemoveTheOneThatIsShown()
-    {
-        await site.AddAsync("Third of three");
-        await site.AddAsync("Second of three");
-        await site.AddAsync("First of three");
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenLightboxAsync("/", "First of three");
-
-        await visit.Page.Keyboard.PressAsync("Delete");
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "Second of three");
-        await visit.Button("Undo").ClickAsync();
-        await Expect(TileOf(visit, "First of three")).ToHaveCountAsync(1);
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "Second of three");
-        await visit.Page.Keyboard.PressAsync("Delete");
-
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "Third of three");
-        await Expect(TileOf(visit, "Second of three")).ToHaveCountAsync(0);
-        await Expect(TileOf(visit, "First of three")).ToHaveCountAsync(1);
-        await visit.Page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "First of three");
-    }
-
-    [Fact]
-    public async Task Delete_WhenItIsTheOnlyPicture_ShouldCloseTheLightboxAndSayThatThereIsNone()
-    {
-        await site.AddAsync("Lonely");
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenLightboxAsync("/?q=Lonely", "Lonely");
-
-        await visit.Page.Keyboard.PressAsync("Delete");
-
-        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator(".empty")).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator(".count")).ToHaveTextAsync("0 pictures");
-        await visit.Button("Undo").ClickAsync();
-        await Expect(visit.Link("Lonely")).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator(".empty")).ToBeHiddenAsync();
-        await Expect(visit.Page.Locator(".count")).ToHaveTextAsync("1 picture");
+        await Expect(visit.Tile("Shown meanwhile")).ToHaveCountAsync(0);
+        await Expect(visit.Tile("Newcomer")).ToHaveCountAsync(1);
         Assert.Empty(visit.Complaints);
     }
 
@@ -96,7 +53,7 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
 
         await visit.Page.EvaluateAsync("() => { globalThis.rain = setInterval(() => document.dispatchEvent(new CustomEvent('piton:uploaded')), 100); }");
 
-        await Expect(TileOf(visit, "Early bird")).ToHaveCountAsync(1, new() { Timeout = 4_000 });
+        await Expect(visit.Tile("Early bird")).ToHaveCountAsync(1, new() { Timeout = 4_000 });
         await visit.Page.EvaluateAsync("() => clearInterval(globalThis.rain)");
     }
 
@@ -113,8 +70,8 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
 
         await visit.Page.EvaluateAsync(Arrived);
 
-        await Expect(TileOf(visit, "Crowd 1")).ToHaveCountAsync(1);
-        await Expect(TileOf(visit, $"Crowd {Site.PageSize + 2}")).ToHaveCountAsync(1);
+        await Expect(visit.Tile("Crowd 1")).ToHaveCountAsync(1);
+        await Expect(visit.Tile($"Crowd {Site.PageSize + 2}")).ToHaveCountAsync(1);
         Assert.Equal(before + Site.PageSize + 2, await CountAsync(visit));
     }
 
@@ -143,7 +100,7 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
 
         go.SetResult();
 
-        await Expect(TileOf(visit, StockedSite.NameOf(Site.PageSize + 1))).ToHaveCountAsync(1);
+        await Expect(visit.Tile(StockedSite.NameOf(Site.PageSize + 1))).ToHaveCountAsync(1);
         await Expect(last).ToBeFocusedAsync();
     }
 
@@ -169,7 +126,7 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         await visit.Page.SetViewportSizeAsync(700, 300);
         await visit.Page.WaitForTimeoutAsync(300);
 
-        await Expect(TileOf(visit, top.Name)).ToBeInViewportAsync();
+        await Expect(visit.Tile(top.Name)).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -177,7 +134,7 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
     {
         await using var visit = await site.VisitAsync(new Visitor());
         await visit.OpenAsync("/");
-        await Expect(TileOf(visit, StockedSite.NameOf(4))).ToHaveCountAsync(1);
+        await Expect(visit.Tile(StockedSite.NameOf(4))).ToHaveCountAsync(1);
         await visit.Link(StockedSite.NameOf(6)).FocusAsync();
         await visit.Page.Keyboard.PressAsync("x");
         await ArriveAsync(visit, "In between");
@@ -186,106 +143,6 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
 
         await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("3 selected");
         await Expect(visit.Link(StockedSite.NameOf(6))).Not.ToHaveAttributeAsync("tabindex", "-1");
-    }
-
-    [Fact]
-    public async Task Delete_WhenSomeCannotBeDeleted_ShouldKeepThoseChosenAndUndoTheOthersAlone()
-    {
-        await site.AddAsync("Firm one");
-        await site.AddAsync("Loose one");
-        var restored = "";
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.Page.RouteAsync("**/api/v1/images/delete", route => AnswerAsync(route, ["done", "disk_full"]));
-        await visit.Page.RouteAsync("**/api/v1/images/restore", route =>
-        {
-            restored = route.Request.PostData ?? "";
-            return AnswerAsync(route, ["done"]);
-        });
-        await visit.OpenAsync("/");
-        await visit.Link("Loose one").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("x");
-        await visit.Link("Firm one").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("x");
-
-        await visit.Button("Move to the trash").ClickAsync();
-
-        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync("1 selected");
-        await Expect(TileOf(visit, "Loose one")).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Moved to the trash.");
-        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("1 picture could not be moved.");
-        await visit.Button("Undo").ClickAsync();
-        await Expect(TileOf(visit, "Loose one")).ToHaveCountAsync(1);
-        Assert.Single(JsonDocument.Parse(restored).RootElement.GetProperty("ids").EnumerateArray());
-    }
-
-    [Fact]
-    public async Task Delete_WhenItsKeyIsHeldInTheLightbox_ShouldRemoveOneAndUndoAllThatWereRemoved()
-    {
-        await site.AddAsync("Held back");
-        await site.AddAsync("Held two");
-        await site.AddAsync("Held one");
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenLightboxAsync("/", "Held one");
-        for (var press = 0; press < 5; press++)
-        {
-            await visit.Page.Keyboard.DownAsync("Delete");
-        }
-
-        await visit.Page.Keyboard.UpAsync("Delete");
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "Held two");
-        await visit.Page.WaitForTimeoutAsync(500);
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", "Held two");
-        await visit.Page.Keyboard.PressAsync("Delete");
-        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("2 pictures moved to the trash.");
-        await Expect(visit.Page.Locator(".pswp .toast")).ToHaveCountAsync(1);
-
-        await visit.Page.Keyboard.PressAsync("Control+z");
-
-        await Expect(TileOf(visit, "Held one")).ToHaveCountAsync(1);
-        await Expect(TileOf(visit, "Held two")).ToHaveCountAsync(1);
-        await Expect(visit.Page.Locator(".toast")).ToHaveCountAsync(0);
-        Assert.Empty(visit.Complaints);
-    }
-
-    [Fact]
-    public async Task Toast_WhenTheKeyboardIsInTheLightbox_ShouldBeReachedAndClosedAndOutliveIt()
-    {
-        await site.AddAsync("Brief");
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.OpenLightboxAsync("/", "Brief");
-        await visit.Page.Keyboard.PressAsync("Delete");
-        await Expect(visit.Page.Locator(".pswp .toast")).ToBeVisibleAsync();
-
-        for (var press = 0; press < 20 && !await visit.Page.EvaluateAsync<bool>("() => document.activeElement.closest('.toast') !== null"); press++)
-        {
-            await visit.Page.Keyboard.PressAsync("Tab");
-        }
-
-        await Expect(visit.Button("Undo")).ToBeFocusedAsync();
-        await visit.Page.Keyboard.PressAsync("Escape");
-        await Expect(visit.Page.Locator(".pswp")).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator(".toast")).ToBeVisibleAsync();
-        await visit.Button("Dismiss").ClickAsync();
-        await Expect(visit.Page.Locator(".toast")).ToHaveCountAsync(0);
-    }
-
-    [Fact]
-    public async Task Toast_WhenThePointerIsOnIt_ShouldStayUntilSomeSecondsAfterItLeft()
-    {
-        await site.AddAsync("Pointed at");
-        await using var visit = await site.VisitAsync(new Visitor());
-        await visit.Page.Clock.InstallAsync();
-        await visit.OpenAsync("/");
-        await visit.Link("Pointed at").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Delete");
-        await visit.Page.Locator(".toast").HoverAsync();
-
-        await visit.Page.Clock.RunForAsync(20_000);
-        await Expect(visit.Page.Locator(".toast")).ToBeVisibleAsync();
-        await visit.Page.Mouse.MoveAsync(5, 5);
-        await visit.Page.Clock.RunForAsync(5_000);
-
-        await Expect(visit.Page.Locator(".toast")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -314,11 +171,6 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         await Expect(visit.Page).ToHaveURLAsync(new Regex("/images/"));
     }
 
-    private static ILocator Shown(Visit visit) => visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last;
-
-    private static ILocator TileOf(Visit visit, string name) =>
-        visit.Page.Locator(".cell").Filter(new() { Has = visit.Page.Locator("b", new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }) });
-
     private static async Task<int> CountAsync(Visit visit) =>
         int.Parse((await visit.Page.Locator(".count").TextContentAsync())!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -341,13 +193,6 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         return go;
     }
 
-    private static Task AnswerAsync(IRoute route, string[] outcomes)
-    {
-        var ids = JsonDocument.Parse(route.Request.PostData!).RootElement.GetProperty("ids").EnumerateArray().Select(id => id.GetString());
-        var items = ids.Zip(outcomes, (id, outcome) => new { id, outcome });
-        return route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(new { items }) });
-    }
-
     /// <summary>The first tile in view, and where it is.</summary>
     private static async Task<(string Name, double Offset)> TopAsync(Visit visit)
     {
@@ -355,5 +200,5 @@ public sealed class GalleryChangeTests(StockedSite site) : IClassFixture<Stocked
         return (name, await OffsetAsync(visit, name));
     }
 
-    private static async Task<double> OffsetAsync(Visit visit, string name) => (await TileOf(visit, name).BoundingBoxAsync())!.Y;
+    private static async Task<double> OffsetAsync(Visit visit, string name) => (await visit.Tile(name).BoundingBoxAsync())!.Y;
 }

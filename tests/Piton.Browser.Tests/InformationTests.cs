@@ -98,7 +98,7 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
 
         await visit.Page.Keyboard.PressAsync("Delete");
 
-        await Expect(visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last).ToHaveAttributeAsync("alt", "Next in line");
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", "Next in line");
         await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("Moved to the trash.");
         await visit.Button("Undo").ClickAsync();
         await visit.Page.Keyboard.PressAsync("Escape");

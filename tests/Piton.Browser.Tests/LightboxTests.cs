@@ -16,7 +16,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
 
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(visit.Page).Not.ToHaveURLAsync(first);
-        await Expect(visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(visit.Page).ToHaveURLAsync(first);
         Assert.Empty(visit.Complaints);
@@ -61,7 +61,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         // While it is closing yet.
         await visit.Page.GoForwardAsync();
 
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(4));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(4));
         await Expect(visit.Page).ToHaveURLAsync(address);
         await Expect(visit.Page.Locator(".pswp")).ToBeFocusedAsync();
         await visit.Page.GoBackAsync();
@@ -137,7 +137,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         // Over more than half of the screen, so that it is a swipe at any speed.
         await visit.TouchAsync([(370, 420), (195, 420), (20, 420)]);
 
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
     }
 
     [Fact]
@@ -175,12 +175,12 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.OpenAsync("/?sort=oldest");
         await visit.Page.Keyboard.PressAsync("s");
 
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(1));
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(1));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
         await visit.Page.Keyboard.PressAsync("s");
         await visit.Page.WaitForTimeoutAsync(6_000);
 
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(2));
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
 
         await visit.Link(StockedSite.NameOf(3)).ClickAsync();
 
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(3));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(3));
         foreach (var neighbour in new[] { before, after })
         {
             await visit.Page.WaitForFunctionAsync(
@@ -219,10 +219,10 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.Fold("Rename").ClickAsync();
         await visit.Page.GetByLabel("New name").FocusAsync();
         await visit.Page.Clock.RunForAsync(12_000);
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures - 1));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures - 1));
         await visit.Page.Locator(".pswp").FocusAsync();
         await visit.Page.Clock.RunForAsync(6_000);
-        await Expect(Shown(visit)).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures));
+        await Expect(visit.Shown).ToHaveAttributeAsync("alt", StockedSite.NameOf(StockedSite.Pictures));
         await visit.Page.Clock.RunForAsync(6_000);
 
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
@@ -246,9 +246,7 @@ public sealed class LightboxTests(StockedSite site) : IClassFixture<StockedSite>
         await Expect(visit.Page).ToHaveTitleAsync("Galería · Piton");
     }
 
-    private static ILocator Shown(Visit visit) => visit.Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last;
-
-    private static async Task<float> WidthAsync(Visit visit) => (await Shown(visit).BoundingBoxAsync())!.Width;
+    private static async Task<float> WidthAsync(Visit visit) => (await visit.Shown.BoundingBoxAsync())!.Width;
 
     /// <summary>Where the renditions of a picture are.</summary>
     private static async Task<string> FolderAsync(Visit visit, int number) =>

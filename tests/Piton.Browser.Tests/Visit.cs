@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Piton.Browser.Tests;
@@ -68,6 +69,13 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The picture that the lightbox shows.</summary>
+    public ILocator Shown => Page.Locator(".pswp__item[aria-hidden=false] img.pswp__img").Last;
+
+    /// <summary>The tile of a picture of that name.</summary>
+    public ILocator Tile(string name) =>
+        Page.Locator(".cell").Filter(new() { Has = Page.Locator("b", new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }) });
 
     /// <summary>The head of a part that folds out.</summary>
     public ILocator Fold(string name) => Page.Locator("summary").Filter(new() { HasText = name });

@@ -67,7 +67,7 @@ public sealed class CsrfTests(House house) : IClassFixture<House>, IAsyncLifetim
         foreach (var path in Changes().Select(change => change.Path).Distinct())
         {
             using var answer = await client.GetAsync(new Uri($"{path}?name=changed&role=visitor&disable=true&visibility=private", UriKind.Relative));
-            if (answer.IsSuccessStatusCode && Changes().All(change => change.Path != path || !HasPage(path)))
+            if (answer.IsSuccessStatusCode && !HasPage(path))
             {
                 wrong.Add(path);
             }

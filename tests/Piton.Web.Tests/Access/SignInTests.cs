@@ -262,17 +262,6 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
         Assert.Equal(account.Name, (await AccountAsync(account.Id)).Name);
     }
 
-    [Fact]
-    public async Task Patch_WhenItSendsAnOwner_ShouldRefuseTheField()
-    {
-        using var client = server.ApiClient();
-        var image = await client.UploadAsync(TestImages.Jpeg());
-
-        using var answer = await client.PatchAsJsonAsync($"{Uploads.Api}/{image.Text("id")}", new { name = "mine", owner = new { id = "0123456789abcdef0123456789abcdef" } });
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
     [Theory]
     [InlineData("nonsense")]
     [InlineData("Basic YTpi")]

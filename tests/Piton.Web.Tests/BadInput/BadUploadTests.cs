@@ -11,6 +11,8 @@ namespace Piton.Web.Tests.BadInput;
 /// <summary>Each bad upload gets its status, its code and a message, and leaves the library as it was.</summary>
 public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServer>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient _client = server.ApiClient();
 
     public static TheoryData<string, string, HttpStatusCode, string> BadFiles => new()
@@ -234,11 +236,11 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
             var head = $"POST {Uploads.Api} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {_client.DefaultRequestHeaders.Authorization}\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {whole.Length}\r\n\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
             await stream.WriteAsync(whole.AsMemory(0, whole.Length / 2));
-            await Eventually(() => !before.SequenceEqual(server.Inventory()), "the server began to stage the upload");
+            await Eventually.HoldsAsync(() => !before.SequenceEqual(server.Inventory()), Patience, "the server began to stage the upload");
             socket.Client.LingerState = new LingerOption(true, 0);
         }
 
-        await Eventually(() => before.SequenceEqual(server.Inventory()), "the server let go of what it had");
+        await Eventually.HoldsAsync(() => before.SequenceEqual(server.Inventory()), Patience, "the server let go of what it had");
     }
 
     [Fact]
@@ -263,21 +265,5 @@ public sealed class BadUploadTests(PitonServer server) : IClassFixture<PitonServ
         Assert.Equal(code, problem.Text("code"));
         Assert.True(problem.Text("detail").Length > 20, problem.Text("detail"));
         return problem.Text("detail");
-    }
-
-    // The server notices a lost connection when it does; the test waits for the state, not for a time.
-    private static async Task Eventually(Func<bool> condition, string what)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            if (condition())
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"It did not come about that {what}.");
     }
 }

@@ -193,14 +193,8 @@ public sealed class PitonCommandLineTests : IDisposable
     }
 
     // What was sent may still be on its way; the server has a request only when it stages it.
-    private async Task StagedAsync()
-    {
-        for (var tries = 0; Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")).Length == 0; tries++)
-        {
-            Assert.True(tries < 600, "The server did not begin to stage the upload.");
-            await Task.Delay(50);
-        }
-    }
+    private Task StagedAsync() => Eventually.HoldsAsync(
+        () => Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")).Length > 0, TimeSpan.FromSeconds(30), "the server began to stage the upload");
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace Piton.Web.Tests.Decoder;
@@ -86,7 +85,7 @@ public sealed class DecoderTests : IDisposable
         await hangUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => upload);
-        await UntilAsync(() => Workers.Of(DataDirectory).Intersect(victims).Count() < victims.Count);
+        await Eventually.HoldsAsync(() => Workers.Of(DataDirectory).Intersect(victims).Count() < victims.Count, Workers.Patience, "a worker is gone");
         Workers.Signal(victims, "CONT");
     }
 
@@ -99,7 +98,7 @@ public sealed class DecoderTests : IDisposable
 
         await piton.DisposeAsync();
 
-        await UntilAsync(() => Workers.Of(DataDirectory).Count == 0);
+        await Eventually.HoldsAsync(() => Workers.Of(DataDirectory).Count == 0, Workers.Patience, "no worker is left");
     }
 
     [Fact]
@@ -142,21 +141,11 @@ public sealed class DecoderTests : IDisposable
     }
 
     /// <summary>Waits until one of the stopped workers has been written to: only a request fills a pipe that nobody reads.</summary>
-    private static Task UnderWayAsync(IReadOnlyList<int> workers) => UntilAsync(() => workers.Any(HasInput));
+    private static Task UnderWayAsync(IReadOnlyList<int> workers) => Eventually.HoldsAsync(() => workers.Any(HasInput), Workers.Patience, "a worker has a picture before it");
 
     private static bool HasInput(int process)
     {
         using var input = new FileStream($"/proc/{process}/fd/0", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         return PipeBytes.Waiting(input.SafeFileHandle) > 0;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!holds())
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "It does not come about.");
-            await Task.Delay(10);
-        }
     }
 }

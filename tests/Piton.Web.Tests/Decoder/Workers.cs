@@ -5,6 +5,9 @@ namespace Piton.Web.Tests.Decoder;
 /// <summary>The decode workers of a server, as the machine sees them.</summary>
 internal static class Workers
 {
+    /// <summary>How long what is expected of them may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Those that look at pictures of the library in <paramref name="dataDirectory"/>.</summary>
     public static IReadOnlyList<int> Of(string dataDirectory) =>
     [
@@ -22,13 +25,8 @@ internal static class Workers
     /// <summary>Waits until there are as many as conversions may run at once, and one in reserve.</summary>
     public static async Task<IReadOnlyList<int>> WholeAsync(string dataDirectory, int count)
     {
-        var waited = Stopwatch.StartNew();
-        while (Of(dataDirectory).Count(process => CommandLine(process).Contains("shut-in", StringComparison.Ordinal)) != count)
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "The pool does not become whole.");
-            await Task.Delay(10);
-        }
-
+        await Eventually.HoldsAsync(
+            () => Of(dataDirectory).Count(process => CommandLine(process).Contains("shut-in", StringComparison.Ordinal)) == count, Patience, "the pool is whole");
         return Of(dataDirectory);
     }
 

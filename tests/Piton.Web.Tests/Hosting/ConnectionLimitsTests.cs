@@ -62,6 +62,6 @@ public sealed class ConnectionLimitsTests(PitonServer server) : IClassFixture<Pi
             using var next = await RawConnection.OpenAsync(small.Address);
             await next.TrySendAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             return (await next.ReadAsync()).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal);
-        }, "a place became free");
+        }, TimeSpan.FromSeconds(20), "a place became free");
     }
 }
