@@ -22,7 +22,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("sign-in")]
     public IActionResult SignIn(string? returnUrl) => View(new SignInModel(null, false, returnUrl));
 
-    [HttpPost("sign-in"), ValidateAntiForgeryToken]
+    [HttpPost("sign-in"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> SignIn(
         [FromForm] string? email, [FromForm] string? password, [FromForm] bool remember, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
             failure => Task.FromResult<IActionResult>(View(new SignInModel(email, remember, returnUrl, failure))));
     }
 
-    [HttpPost("code"), ValidateAntiForgeryToken]
+    [HttpPost("code"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Code(
         [FromForm] string? ticket, [FromForm] string? code, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("register")]
     public IActionResult Register() => View(new NewAccountModel());
 
-    [HttpPost("register"), ValidateAntiForgeryToken]
+    [HttpPost("register"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Register(
         [FromForm] string? email, [FromForm] string? name, [FromForm] string? password, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("reset")]
     public IActionResult Reset(string? ticket) => View(new ResetModel(ticket));
 
-    [HttpPost("reset"), ValidateAntiForgeryToken]
+    [HttpPost("reset"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Reset([FromForm] string? ticket, [FromForm] string? password, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new ResetPasswordCommand(HttpContext.Actor(), ticket, password), cancellationToken);
