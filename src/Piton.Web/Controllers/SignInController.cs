@@ -26,7 +26,8 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     public async Task<IActionResult> SignIn(
         [FromForm] string? email, [FromForm] string? password, [FromForm] bool remember, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SignInCommand(HttpContext.Actor(), email, password, remember, Request.UserAgent()), cancellationToken);
+        var command = new SignInCommand(HttpContext.Actor(), email, password, remember, Request.UserAgent()) { KnownBrowser = SessionCookie.ReadKnownBrowser(HttpContext) };
+        var result = await mediator.Send(command, cancellationToken);
         return await result.ToFormAsync(
             this,
             step => step.Session is { } opened ? this.SignedIn(opened, returnUrl) : View("Code", new CodeModel(step.Ticket, returnUrl)),
@@ -37,7 +38,8 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     public async Task<IActionResult> Code(
         [FromForm] string? ticket, [FromForm] string? code, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ConfirmSignInCommand(HttpContext.Actor(), ticket, code, Request.UserAgent()), cancellationToken);
+        var command = new ConfirmSignInCommand(HttpContext.Actor(), ticket, code, Request.UserAgent()) { KnownBrowser = SessionCookie.ReadKnownBrowser(HttpContext) };
+        var result = await mediator.Send(command, cancellationToken);
         return await result.ToFormAsync(
             this,
             opened => this.SignedIn(opened, returnUrl),
