@@ -48,7 +48,7 @@ public static class LocalPaths
     public static string GalleryBefore(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var before = context.Request.HasFormContentType ? context.Request.Form[Back].ToString() : context.Request.Query[Back].ToString();
+        var before = HttpMethods.IsPost(context.Request.Method) ? context.Request.Form[Back].ToString() : context.Request.Query[Back].ToString();
         if (before.Length == 0
             && Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var referrer)
             && referrer.Authority == context.Request.Host.Value)
