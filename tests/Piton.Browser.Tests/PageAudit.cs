@@ -10,9 +10,9 @@ internal static class PageAudit
     // A phone widens its window to what does not fit, so the window is no measure.
     private const string Overhang = "(width) => document.documentElement.scrollWidth - width";
 
-    // Nor is the page's width where a part cuts off what does not fit into it.
+    // Nor is the width of the page where a part cuts off what does not fit into it. Links may end in an ellipsis.
     private const string CutOff = """
-        (width) => [...document.querySelectorAll("button, input, select, textarea, summary, a")]
+        (width) => [...document.querySelectorAll("button, input, select, textarea, summary")]
           .filter((control) => control.getClientRects().length > 0 && control.getBoundingClientRect().right > width + 1)
           .map((control) => `beyond the edge of the window: ${control.outerHTML}`)
         """;
