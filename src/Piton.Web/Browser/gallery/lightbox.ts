@@ -118,6 +118,9 @@ export class Lightbox {
       // It does not close while it opens.
       if (this.#isBack || this.#grid.tiles.length === 0) {
         photos.close();
+      } else if (this.#information.isOpen) {
+        // While it opens, it does not make room for the facts.
+        photos.updateSize(true);
       }
     });
     photos.on("change", () => this.#onChange());
