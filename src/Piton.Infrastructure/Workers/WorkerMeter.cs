@@ -9,12 +9,16 @@ internal sealed class WorkerMeter : IDisposable
 {
     private readonly Meter _meter = new(InfrastructureTelemetry.Name);
     private int _alive;
+    private int _busy;
 
-    /// <param name="idle">How many wait for work.</param>
-    public WorkerMeter(Func<int> idle) => _meter.CreateObservableUpDownCounter(
-        "piton.workers", () => ByState(idle()), "{worker}", "Decoder processes, by whether they are busy or idle.");
+    public WorkerMeter() =>
+        _meter.CreateObservableUpDownCounter("piton.workers", ByState, "{worker}", "Decoder processes, by whether they are busy or idle.");
 
     public void Started() => Interlocked.Increment(ref _alive);
+
+    public void Lent() => Interlocked.Increment(ref _busy);
+
+    public void TakenBack() => Interlocked.Decrement(ref _busy);
 
     public void Ended(int exitCode)
     {
@@ -25,14 +29,14 @@ internal sealed class WorkerMeter : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    // One that ended while it was idle is counted as that until the next loan passes it over.
-    private Measurement<int>[] ByState(int idle)
+    // One that ends in the midst of a job is gone before it is taken back.
+    private Measurement<int>[] ByState()
     {
-        var alive = Volatile.Read(ref _alive);
+        var (alive, busy) = (Volatile.Read(ref _alive), Volatile.Read(ref _busy));
         return
         [
-            new(Math.Max(alive - idle, 0), new KeyValuePair<string, object?>("state", "busy")),
-            new(Math.Min(idle, alive), new KeyValuePair<string, object?>("state", "idle")),
+            new(Math.Min(busy, alive), new KeyValuePair<string, object?>("state", "busy")),
+            new(Math.Max(alive - busy, 0), new KeyValuePair<string, object?>("state", "idle")),
         ];
     }
 }

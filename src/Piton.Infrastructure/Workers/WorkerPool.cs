@@ -60,7 +60,7 @@ internal sealed partial class WorkerPool(
             LogGap(gap);
         }
 
-        _meter = new WorkerMeter(() => _idle.Count);
+        _meter = new WorkerMeter();
         _places = KeepAllAsync(worker, _meter);
     }
 
@@ -80,6 +80,7 @@ internal sealed partial class WorkerPool(
                 if (_idle.TryPop(out var worker) && !worker.Ended.IsCompleted)
                 {
                     worker.Jobs++;
+                    _meter?.Lent();
                     return worker;
                 }
             }
@@ -93,6 +94,7 @@ internal sealed partial class WorkerPool(
     /// <summary>Takes a worker back for the next job, unless it has had its share.</summary>
     public void TakeBack(WorkerProcess worker)
     {
+        _meter?.TakenBack();
         if (worker.Jobs < _options.JobsPerWorker)
         {
             Offer(worker);

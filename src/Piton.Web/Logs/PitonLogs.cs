@@ -31,7 +31,10 @@ internal static class PitonLogs
 
     private static ITextFormatter FormatterOf(LogFormat format) => format switch
     {
-        LogFormat.Text => new LineFormatter(isJournal: Environment.GetEnvironmentVariable("JOURNAL_STREAM") is not null),
+        LogFormat.Text => new LineFormatter(IsJournal()),
         LogFormat.Json => new RenderedCompactJsonFormatter(),
     };
+
+    // systemd sets it, and whoever is started from a desktop inherits it (systemd.exec(5)); but their terminal is none of the journal's.
+    private static bool IsJournal() => Environment.GetEnvironmentVariable("JOURNAL_STREAM") is not null && Console.IsErrorRedirected;
 }
