@@ -5,7 +5,7 @@ namespace Piton.Infrastructure.FileSystem;
 /// <summary>A real disk.</summary>
 internal sealed class StoreDisk : IStoreDisk
 {
-    public void FlushFile(SafeFileHandle file, string path) => RandomAccess.FlushToDisk(file);
+    public void FlushFile(SafeFileHandle file, string path) => Posix.Sync(file, path);
 
     public void FlushFolder(string path) => Posix.SyncDirectory(path);
 }

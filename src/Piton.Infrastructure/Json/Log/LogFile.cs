@@ -1,9 +1,10 @@
 using Microsoft.Win32.SafeHandles;
+using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Json.Log;
 
 /// <summary>A file on a real disk.</summary>
-internal sealed class LogFile(SafeFileHandle handle) : ILogFile
+internal sealed class LogFile(SafeFileHandle handle, string path) : ILogFile
 {
     public long Length => RandomAccess.GetLength(handle);
 
@@ -26,7 +27,7 @@ internal sealed class LogFile(SafeFileHandle handle) : ILogFile
 
     public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);
 
-    public void Flush() => RandomAccess.FlushToDisk(handle);
+    public void Flush() => Posix.Sync(handle, path);
 
     public void Truncate(long length) => RandomAccess.SetLength(handle, length);
 
