@@ -27,7 +27,7 @@ internal sealed class DataDirectory
     public string Root { get; }
 
     /// <summary>What the rest of Piton may know of it.</summary>
-    public LibraryLocation Location => new(Root, Keys);
+    public LibraryLocation Location => new(Root);
 
     /// <summary>The log of the JSON catalogue.</summary>
     public string Catalogue => $"{Root}/{JsonImageCatalog.FileName}";

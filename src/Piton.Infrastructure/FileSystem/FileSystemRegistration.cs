@@ -26,6 +26,7 @@ internal static class FileSystemRegistration
         services.AddSingleton<DiskHealth>();
         services.AddSingleton<ILibraryHealth>(provider => provider.GetRequiredService<DiskHealth>());
         services.AddSingleton<DurableFiles>();
+        services.AddSingleton<IKeyStore, KeyFolder>();
         services.AddSingleton<IImageStore, FileImageStore>();
         return services;
     }
