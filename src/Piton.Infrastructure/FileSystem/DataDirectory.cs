@@ -27,7 +27,7 @@ internal sealed class DataDirectory
     public string Root { get; }
 
     /// <summary>What the rest of Piton may know of it.</summary>
-    public LibraryLocation Location => new(Root, Keys);
+    public LibraryLocation Location => new(Root);
 
     /// <summary>The log of the JSON catalogue.</summary>
     public string Catalogue => $"{Root}/{JsonImageCatalog.FileName}";
@@ -87,7 +87,8 @@ internal sealed class DataDirectory
             Posix.MakeDirectory(Orphans, SharedMode);
             Posix.MakeDirectory(Keys, PrivateMode);
             Sync(parent, mayBeAnothers: !created);
-            if (((string[])[Root, Uploads, Staging, Orphans, Keys]).FirstOrDefault(folder => !Posix.IsWritableDirectory(folder)) is { } shut)
+            string[] own = [Root, Uploads, Staging, Orphans, Keys];
+            if (own.Concat(Directory.EnumerateDirectories(Uploads)).FirstOrDefault(folder => !Posix.IsWritableDirectory(folder)) is { } shut)
             {
                 throw new UnauthorizedAccessException($"Nothing can be written in {shut}.");
             }

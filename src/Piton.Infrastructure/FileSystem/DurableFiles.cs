@@ -14,6 +14,14 @@ internal sealed class DurableFiles(IStoreDisk disk, DiskHealth health)
         Flush(path, () => disk.FlushFile(file, path));
     }
 
+    /// <summary>The same for a file that its owner alone may read.</summary>
+    public void WritePrivate(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = Posix.OpenOrCreatePrivate(path);
+        RandomAccess.Write(file, content, 0);
+        Flush(path, () => disk.FlushFile(file, path));
+    }
+
     /// <summary>Puts the bytes of a file on disk that was written before.</summary>
     public void Flush(string path)
     {

@@ -27,6 +27,7 @@ internal static class FileSystemRegistration
         services.AddSingleton<ILibraryHealth>(provider => provider.GetRequiredService<DiskHealth>());
         services.AddSingleton<IDiskSpace, DiskSpace>();
         services.AddSingleton<DurableFiles>();
+        services.AddSingleton<IKeyStore, KeyFolder>();
         services.AddSingleton<IImageStore, FileImageStore>();
         return services;
     }

@@ -9,7 +9,7 @@ internal sealed class StoreDisk : IStoreDisk
     public void FlushFile(SafeFileHandle file, string path)
     {
         using var timer = new FlushTimer("file");
-        RandomAccess.FlushToDisk(file);
+        Posix.Sync(file, path);
     }
 
     public void FlushFolder(string path)

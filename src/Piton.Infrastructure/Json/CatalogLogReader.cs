@@ -11,7 +11,7 @@ internal static class CatalogLogReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IEnumerable<CatalogLogLine> ReadAll(string path)
     {
-        using var file = new LogFile(File.OpenHandle(path));
+        using var file = new LogFile(File.OpenHandle(path), path);
         var scanner = new LogScanner(file, 0, file.Length);
         if (ReadHeader(scanner) is { } flaw)
         {

@@ -62,7 +62,7 @@ internal sealed class CatalogueSurvey
 
     private string? ReplayAsStartDoes()
     {
-        using var file = new LogFile(File.OpenHandle(_path));
+        using var file = new LogFile(File.OpenHandle(_path), _path);
         RefuseAnotherKind(file);
         try
         {

@@ -8,9 +8,6 @@ namespace Piton.Infrastructure.Library;
 /// <summary>Tells a library that has lost its catalogue, or the newer part of it, from one that is new, and from one whose last uploads a crash interrupted.</summary>
 internal sealed class LostCatalogue(DataDirectory directory, UploadsFolder uploads)
 {
-    // A crash leaves as many folders without a line as there were uploads in their last step.
-    private const int MostInterrupted = 16;
-
     /// <summary>Whether there is no log, or not one byte in it, although there are images.</summary>
     public bool IsGone => new FileInfo(directory.Catalogue) is not { Exists: true, Length: > 0 } && uploads.ImageFolders().Any();
 
@@ -18,7 +15,7 @@ internal sealed class LostCatalogue(DataDirectory directory, UploadsFolder uploa
     /// <param name="imagesInLog">How many it has.</param>
     /// <param name="unlisted">The folders of images that it neither knows nor says to be removed.</param>
     public bool Lacks(int imagesInLog, IReadOnlyCollection<ImageId> unlisted) =>
-        unlisted.Count > MostInterrupted || (imagesInLog == 0 && unlisted.Any(id => ImageFolder.IsWhole(directory.FolderOf(id), id)));
+        unlisted.Count > Interruption.MostUploads || (imagesInLog == 0 && unlisted.Any(id => ImageFolder.IsWhole(directory.FolderOf(id), id)));
 
     /// <summary>What the operator is told where <see cref="IsGone"/>.</summary>
     public LibraryException Gone() => Refusal("is empty or missing, but there are images");

@@ -4,10 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
-using Piton.Domain.Library;
 using Piton.Web.Api;
 using Piton.Web.Api.Description;
 using Piton.Web.Downloads;
@@ -64,8 +62,8 @@ internal static class PitonPagesRegistration
 
         services.AddSingleton<HtmlEncoder>(PlainHtmlEncoder.Instance);
         services.AddDataProtection().SetApplicationName("Piton");
-        services.AddOptions<KeyManagementOptions>().Configure<LibraryLocation, ILoggerFactory>((keys, library, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(library.Keys), loggers));
+        services.AddSingleton<KeyRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRepository>((keys, repository) => keys.XmlRepository = repository);
 
         var mvc = services.AddControllersWithViews(options =>
             {

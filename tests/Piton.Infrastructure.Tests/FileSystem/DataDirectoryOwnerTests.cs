@@ -43,6 +43,21 @@ public sealed class DataDirectoryOwnerTests
     }
 
     [SkippableFact]
+    public async Task Create_WhenAFolderOfImagesIsAnothers_ShouldSayWhich()
+    {
+        using var data = new TempDataDirectory();
+        Skip.IfNot(Environment.IsPrivilegedProcess, "Becoming another user needs root.");
+        Tmpfs.Run("chown", "-R", $"{Nobody}:{Nobody}", data.Paths.Root);
+        var shard = Directory.CreateDirectory($"{data.Paths.Uploads}/ab").FullName;
+
+        var (child, said) = await ChildProcess.HoldAsync(data.Paths.Root);
+        using (child)
+        {
+            Assert.Contains($"Nothing can be written in {shard}.", said, StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
     public async Task Become_WhenTheFolderIsRootsOrMissing_ShouldStayRoot()
     {
         Skip.IfNot(Environment.IsPrivilegedProcess, "Staying root needs root.");

@@ -149,6 +149,40 @@ public sealed class CatalogWritingTests
     }
 
     [Fact]
+    public async Task RemoveAsync_WhenTheDiskIsFullAndAnUploadIsInTheSameGroup_ShouldUseTheRoomPutBy()
+    {
+        var disk = new MemoryDisk();
+        await using var catalog = await TestCatalogs.OpenAsync(disk);
+        await catalog.AddAsync(TestImages.Create(1), StorageQuota.None, None);
+        using var hold = new ManualResetEventSlim();
+        var isHeld = false;
+        disk.Before = operation =>
+        {
+            if (operation == "flush" && !Interlocked.Exchange(ref isHeld, true))
+            {
+                hold.Wait();
+            }
+        };
+
+        var first = catalog.AddAsync(TestImages.Create(2), StorageQuota.None, None);
+        SpinWait.SpinUntil(() => Volatile.Read(ref isHeld));
+        var upload = catalog.AddAsync(TestImages.Create(3), StorageQuota.None, None);
+        var removal = catalog.RemoveAsync(TestImages.Create(1).Id, _ => true, None);
+        var another = catalog.AddAsync(TestImages.Create(4), StorageQuota.None, None);
+        var whole = disk[TestCatalogs.Reserve].Length;
+        disk.Before = FailWhile(() => disk[TestCatalogs.Reserve].Length >= whole);
+        hold.Set();
+
+        Assert.Equal(CatalogOutcome.Done, (await first).Outcome);
+        Assert.Equal(CatalogOutcome.DiskFull, (await upload).Outcome);
+        Assert.Equal(CatalogOutcome.Done, (await removal).Outcome);
+        await another;
+        await using var again = await TestCatalogs.OpenAsync(disk.AfterPowerCut(keepUnflushedNames: false, keepUnflushedBytes: false));
+        Assert.False(again.Contains(TestImages.Create(1).Id));
+        Assert.False(again.Contains(TestImages.Create(3).Id));
+    }
+
+    [Fact]
     public async Task RemoveAsync_WhenTheRoomPutByIsUsedUp_ShouldSayThatTheDiskIsFull()
     {
         var disk = new MemoryDisk();

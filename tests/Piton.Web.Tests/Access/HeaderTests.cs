@@ -199,7 +199,7 @@ public sealed class HeaderTests(ProxiedHouse house) : IClassFixture<ProxiedHouse
     {
         _ = house.Address;
         house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("x");
-        var folder = house.Services.GetRequiredService<LibraryLocation>().Keys;
+        var folder = Path.Combine(house.Services.GetRequiredService<LibraryLocation>().Root, "keys");
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         var keys = Directory.GetFiles(folder);

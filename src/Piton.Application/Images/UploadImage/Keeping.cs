@@ -7,9 +7,27 @@ namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
 internal sealed class Keeping(
-    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, Audit audit, TimeProvider clock)
+    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, Audit audit, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim _lastSteps = new(Interruption.MostUploads);
+
     public async Task<Result<UploadedImage>> KeepAsync(
+        UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
+    {
+        await _lastSteps.WaitAsync(cancellationToken);
+        try
+        {
+            return await KeepInTurnAsync(request, details, upload, conversion, cancellationToken);
+        }
+        finally
+        {
+            _lastSteps.Release();
+        }
+    }
+
+    public void Dispose() => _lastSteps.Dispose();
+
+    private async Task<Result<UploadedImage>> KeepInTurnAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, Conversion conversion, CancellationToken cancellationToken)
     {
         var image = NewImage.Describe(request, details, upload, conversion, keep, clock.GetUtcNow());

@@ -8,7 +8,7 @@ internal sealed class LogDisk(bool isPrivate = false) : ILogDisk
 {
     public bool Exists(string path) => File.Exists(path);
 
-    public ILogFile Open(string path) => new LogFile(isPrivate ? Posix.OpenOrCreatePrivate(path) : Posix.OpenOrCreate(path));
+    public ILogFile Open(string path) => new LogFile(isPrivate ? Posix.OpenOrCreatePrivate(path) : Posix.OpenOrCreate(path), path);
 
     public void Delete(string path) => File.Delete(path);
 

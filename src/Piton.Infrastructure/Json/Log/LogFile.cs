@@ -1,10 +1,11 @@
 using Microsoft.Win32.SafeHandles;
+using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Json.Log;
 
 /// <summary>A file on a real disk.</summary>
-internal sealed class LogFile(SafeFileHandle handle) : ILogFile
+internal sealed class LogFile(SafeFileHandle handle, string path) : ILogFile
 {
     public long Length => RandomAccess.GetLength(handle);
 
@@ -30,7 +31,7 @@ internal sealed class LogFile(SafeFileHandle handle) : ILogFile
     public void Flush()
     {
         using var timer = new FlushTimer("log");
-        RandomAccess.FlushToDisk(handle);
+        Posix.Sync(handle, path);
     }
 
     public void Truncate(long length) => RandomAccess.SetLength(handle, length);

@@ -11,9 +11,14 @@ internal sealed class LogWrite<TDraft, TResult>(Func<TDraft, TResult> change, Ca
 
     public Task<TResult> Task => _completion.Task;
 
-    /// <summary>Makes the change in the group. What the change throws is its caller's and ends this write alone.</summary>
+    /// <summary>Makes the change in the group, and once more where that group came to nothing. What the change throws is its caller's and ends this write alone.</summary>
     public void Prepare(TDraft draft)
     {
+        if (_completion.Task.IsCompleted)
+        {
+            return;
+        }
+
         if (cancellationToken.IsCancellationRequested)
         {
             _completion.SetCanceled(cancellationToken);

@@ -107,29 +107,58 @@ internal sealed partial class LogWriter<TDraft, TResult> : IAsyncDisposable
         while (_draft.HasRoom && _queue.Reader.TryRead(out var write))
         {
             writes.Add(write);
-            if (!_health.IsReadOnly)
-            {
-                write.Prepare(_draft);
-            }
+            Prepare(write);
         }
 
-        var outcome = _health.IsReadOnly ? LogOutcome.ReadOnly : Commit();
+        var outcome = Commit();
+        if (outcome == LogOutcome.DiskFull && writes.Count > 1)
+        {
+            WriteOneByOne(writes);
+            return;
+        }
+
+        writes.ForEach(write => Answer(write, outcome));
+    }
+
+    // What makes room must not fail because it shares a group with what needs it.
+    private void WriteOneByOne(List<LogWrite<TDraft, TResult>> writes)
+    {
         foreach (var write in writes)
         {
-            if (outcome == LogOutcome.Done)
-            {
-                write.Succeed();
-            }
-            else
-            {
-                write.Refuse(_refusal(outcome));
-            }
+            _draft.Start();
+            Prepare(write);
+            Answer(write, Commit());
+        }
+    }
+
+    private void Prepare(LogWrite<TDraft, TResult> write)
+    {
+        if (!_health.IsReadOnly)
+        {
+            write.Prepare(_draft);
+        }
+    }
+
+    private void Answer(LogWrite<TDraft, TResult> write, LogOutcome outcome)
+    {
+        if (outcome == LogOutcome.Done)
+        {
+            write.Succeed();
+        }
+        else
+        {
+            write.Refuse(_refusal(outcome));
         }
     }
 
     // Whatever goes wrong here, Piton's own faults too, leaves the log's end unknown: nobody may wait for ever, and nothing more be written.
     private LogOutcome Commit()
     {
+        if (_health.IsReadOnly)
+        {
+            return LogOutcome.ReadOnly;
+        }
+
         try
         {
             return _draft.IsEmpty || TryWrite() ? LogOutcome.Done : LogOutcome.DiskFull;

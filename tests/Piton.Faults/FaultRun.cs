@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Piton.Faults.Calls;
+using Piton.Faults.Scenarios;
+
+namespace Piton.Faults;
+
+/// <summary>Lets scenarios go wrong at one call after the other, until one of them is through before it comes to that.</summary>
+internal static class FaultRun
+{
+    public static readonly Func<int, Fault>[] Deaths = [at => new Fault(FaultKind.Death, at), at => new Fault(FaultKind.TornDeath, at)];
+
+    public static readonly Func<int, Fault>[] Failures =
+    [
+        at => new Fault(FaultKind.Failure, at, Kernel.InputOutputError),
+        at => new Fault(FaultKind.Failure, at, Kernel.NoSpace),
+        at => new Fault(FaultKind.Failure, at, Kernel.OverQuota),
+    ];
+
+    private static readonly IScenario[] All =
+    [
+        new UploadScenario(), new KeptOriginalScenario(), new RenameScenario(), new DeleteScenario(), new PurgeScenario(), new CompactionScenario(),
+        new StartScenario(), new FirstStartScenario(),
+    ];
+
+    private static readonly (IScenario Scenario, Fault Fault)[] Sample =
+    [
+        (new UploadScenario(), new Fault(FaultKind.Death, 16)),
+        (new RenameScenario(), new Fault(FaultKind.TornDeath, 1)),
+        (new PurgeScenario(), new Fault(FaultKind.Death, 3)),
+        (new RenameScenario(), new Fault(FaultKind.Failure, 2, Kernel.InputOutputError)),
+    ];
+
+    /// <summary>Runs the scenarios named, or all of them, and prints what was wrong.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<int, Fault>[] faults, string[] names)
+    {
+        using var baseline = await Baseline.MakeAsync();
+        var rehearsal = new Rehearsal(baseline);
+        var flaws = 0;
+        foreach (var scenario in All.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
+        {
+            foreach (var fault in faults)
+            {
+                flaws += await RunAsync(rehearsal, scenario, fault);
+            }
+        }
+
+        return flaws == 0 ? 0 : 1;
+    }
+
+    /// <summary>Runs a few points of the whole, for those who cannot wait for it.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunSampleAsync()
+    {
+        using var baseline = await Baseline.MakeAsync();
+        var rehearsal = new Rehearsal(baseline);
+        var flaws = 0;
+        foreach (var (scenario, fault) in Sample)
+        {
+            var showing = await rehearsal.RunAsync(scenario, fault);
+            IReadOnlyList<string> found = showing.Hit is null ? ["it did not come to that"] : showing.Flaws;
+            flaws += Print(scenario, fault, showing, found);
+        }
+
+        return flaws == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> RunAsync(Rehearsal rehearsal, IScenario scenario, Func<int, Fault> fault)
+    {
+        var (at, flaws, began) = (0, 0, Stopwatch.GetTimestamp());
+        Showing showing;
+        do
+        {
+            var next = fault(++at);
+            showing = await rehearsal.RunAsync(scenario, next);
+            flaws += Print(scenario, next, showing, showing.Flaws);
+        }
+        while (showing.Hit is not null);
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{scenario.Name}: {at - 1} times {fault(1).Kind}, {flaws} flaws, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
+        return flaws;
+    }
+
+    private static int Print(IScenario scenario, Fault fault, Showing showing, IReadOnlyList<string> flaws)
+    {
+        foreach (var flaw in flaws)
+        {
+            Console.WriteLine($"{scenario.Name}, {fault} ({showing.Hit}): {flaw}");
+        }
+
+        return flaws.Count;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Piton.Faults.Scenarios;
+
+/// <summary>Something that Piton does to the disk, which is interrupted at each of its calls.</summary>
+internal interface IScenario
+{
+    /// <summary>By which it is chosen on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>Changes the library that it begins with, while nobody has it; and what is known of it.</summary>
+    void Prepare(Stage stage)
+    {
+    }
+
+    /// <summary>Starts Piton, says from when on calls count, and does it.</summary>
+    Task ActAsync(Stage stage);
+}

@@ -1,0 +1,69 @@
+using Piton.Faults.Calls;
+using Piton.Faults.Ledgers;
+using Piton.Web.Tests;
+
+namespace Piton.Faults;
+
+/// <summary>Where a scenario takes place once: a library of its own, and what goes wrong.</summary>
+internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, Fault fault) : IAsyncDisposable
+{
+    private Server? _server;
+    private Gate? _gate;
+
+    /// <summary>The data folder.</summary>
+    public string Library => library;
+
+    public Ledger Ledger => ledger;
+
+    /// <summary>As whom requests are sent; null in a library that knows nobody.</summary>
+    public HouseKeeper? Keeper { get; set; } = keeper;
+
+    /// <summary>Why Piton ended by itself, in its own words; null where it did not.</summary>
+    public string? Complaint { get; set; }
+
+    /// <summary>The options that the scenario has Piton start with, once more when it comes back.</summary>
+    public string[] Settings { get; set; } = [];
+
+    /// <summary>The call that went wrong; null where it has not come to that.</summary>
+    public DiskCall? Hit => _gate?.Hit;
+
+    /// <summary>The calls that were counted.</summary>
+    public IReadOnlyList<DiskCall> Calls => _gate?.Calls ?? [];
+
+    /// <summary>The server that the scenario started, if it is there.</summary>
+    public Server? Server => _server;
+
+    public Requests Requests => new(_server!.Client, ledger);
+
+    /// <summary>Starts the server, with whose start nothing is wrong.</summary>
+    public async Task ServeAsync()
+    {
+        _server = await Server.TryStartAsync(library, Keeper, Settings, isWatched: true) is ({ } server, _)
+            ? server
+            : throw new InvalidOperationException("Piton did not start.");
+        _gate = _server.Gate;
+    }
+
+    /// <summary>From here on calls count.</summary>
+    public void Arm() => _gate!.Arm(fault);
+
+    /// <summary>Starts the server, and counts its calls from the first.</summary>
+    /// <returns>Why it did not start; null where it did.</returns>
+    public async Task<string?> TryServeAsync()
+    {
+        (_server, var complaint) = await Server.TryStartAsync(library, Keeper, Settings, isWatched: true, fault, gate => _gate = gate);
+        return _server is null ? complaint : null;
+    }
+
+    /// <summary>Runs a command to its end, and counts its calls from the first.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] command) => Server.RunAsync(library, command, fault, gate => _gate = gate);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+            _server = null;
+        }
+    }
+}
