@@ -26,6 +26,7 @@ internal static class PitonHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Configuration.AddSettingsFile(Environment.GetEnvironmentVariable(SettingsFile.Variable));
         builder.Services.AddPiton(builder.Configuration, extensions);
         addOwn?.Invoke(builder.Services);
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
