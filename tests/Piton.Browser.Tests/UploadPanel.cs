@@ -81,6 +81,22 @@ internal sealed class UploadPanel(Visit visit)
     public Task HandAsync(string kind, int count, int size, string name, string type) =>
         visit.Page.EvaluateAsync(Hand, new { kind, count, size, name, type });
 
+    /// <summary>Waits until what the browser keeps of the queue is as it should be.</summary>
+    /// <param name="condition">A function of the entries.</param>
+    public Task KeptAsync(string condition) => KeptAsync(visit.Page, condition);
+
+    /// <summary>The same in another window.</summary>
+    public static async Task KeptAsync(IPage page, string condition) => await page.WaitForFunctionAsync($$"""
+        () => new Promise((resolve, reject) => {
+          const open = indexedDB.open("piton-uploads", 1);
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction("entries").objectStore("entries").getAll();
+            all.onsuccess = () => { open.result.close(); resolve(({{condition}})(all.result)); };
+          };
+        })
+        """);
+
     // Past the button, whose name depends on the language.
     private Task PutAsync(params FilePayload[] files) => Element.Locator("input[type=file][multiple]").SetInputFilesAsync(files);
 }
