@@ -7,7 +7,7 @@ namespace Piton.Infrastructure.FileSystem;
 /// A file that no longer changes, open for reading. Its asynchronous reads are done at once: they are mostly served from the page
 /// cache, and <see cref="FileStream"/> would spend more on another thread than on the read.
 /// </summary>
-internal sealed class StoredFile : Stream, IStoredFile
+internal sealed class StoredFile : LibraryFile
 {
     private readonly SafeFileHandle _handle;
     private readonly long _length;
@@ -20,7 +20,7 @@ internal sealed class StoredFile : Stream, IStoredFile
         _length = length;
     }
 
-    public string Path { get; }
+    public override string Path { get; }
 
     public override bool CanRead => !_handle.IsClosed;
 
