@@ -27,6 +27,7 @@ public static class PitonApplication
         services.AddSingleton<Audit>();
         services.AddSingleton<AccountMaking>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<SessionOpening>();
         services.AddSingleton<SetupGate>();
         services.AddSingleton<ActorFinder>();

@@ -49,7 +49,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var held = await HeldUploads.OnAsync(visit.Page.Context);
         await visit.OpenAsync("/");
         await visit.Fold("Add pictures").ClickAsync();
-        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Only I");
+        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Only me");
         await panel.ChooseMoreAsync("Choose pictures", hidden);
         await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Whoever has the link");
         await panel.ChooseMoreAsync("Choose pictures", open);
