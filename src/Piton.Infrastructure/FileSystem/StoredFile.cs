@@ -7,7 +7,7 @@ namespace Piton.Infrastructure.FileSystem;
 /// A file that no longer changes, open for reading. Its asynchronous reads are done at once: they are mostly served from the page
 /// cache, and <see cref="FileStream"/> would spend more on another thread than on the read.
 /// </summary>
-internal sealed class StoredFile : LibraryFile
+internal sealed class StoredFile : LibraryFileStream
 {
     private readonly SafeFileHandle _handle;
     private readonly long _length;

@@ -17,7 +17,7 @@ internal sealed class AccelRedirect(IOptions<PitonOptions> options, LibraryLocat
     /// <param name="content">The file.</param>
     /// <returns>Null where Piton sends it.</returns>
     public string? PathOf(HttpRequest request, Stream content) =>
-        options.Value.AccelRedirect is { } prefix && content is LibraryFile file && !IsConditional(request)
+        options.Value.AccelRedirect is { } prefix && content is LibraryFileStream file && !IsConditional(request)
             ? prefix + Path.GetRelativePath(library.Root, file.Path)
             : null;
 
