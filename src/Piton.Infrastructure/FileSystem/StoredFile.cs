@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Piton.Domain.Images;
 
 namespace Piton.Infrastructure.FileSystem;
 
@@ -6,17 +7,20 @@ namespace Piton.Infrastructure.FileSystem;
 /// A file that no longer changes, open for reading. Its asynchronous reads are done at once: they are mostly served from the page
 /// cache, and <see cref="FileStream"/> would spend more on another thread than on the read.
 /// </summary>
-internal sealed class StoredFile : Stream
+internal sealed class StoredFile : LibraryFileStream
 {
     private readonly SafeFileHandle _handle;
     private readonly long _length;
     private long _position;
 
-    private StoredFile(SafeFileHandle handle, long length)
+    private StoredFile(string path, SafeFileHandle handle, long length)
     {
+        Path = path;
         _handle = handle;
         _length = length;
     }
+
+    public override string Path { get; }
 
     public override bool CanRead => !_handle.IsClosed;
 
@@ -46,7 +50,7 @@ internal sealed class StoredFile : Stream
 
         try
         {
-            return new StoredFile(handle, RandomAccess.GetLength(handle));
+            return new StoredFile(path, handle, RandomAccess.GetLength(handle));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -27,6 +27,7 @@ internal static class PitonHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Configuration.AddSettingsFile(Environment.GetEnvironmentVariable(SettingsFile.Variable));
         builder.Logging.AddPitonLogs();
         builder.Services.AddPiton(builder.Configuration, extensions);
         addOwn?.Invoke(builder.Services);

@@ -47,6 +47,7 @@ internal static class PitonPagesRegistration
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/manifest+json", "application/problem+json", "image/svg+xml"];
         });
         services.AddSingleton<FailureMessages>();
+        services.AddSingleton<AccelRedirect>();
         services.AddSingleton<RenditionExecutor>();
         services.AddSingleton<UploadBounds>();
         services.AddTransient<UploadReader>();

@@ -9,6 +9,12 @@ public sealed class PitonOptions
     /// <summary>Host names and IP addresses that are answered, without scheme, port or path, besides those of this machine and that of <see cref="PublicUrl"/>.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
+    /// <summary>
+    /// The path under which nginx, where it is in front, has the data folder for its own use (<c>internal</c>), <c>/piton-files/</c> say: it then sends the files that Piton decides to show.
+    /// Null where Piton sends them.
+    /// </summary>
+    public string? AccelRedirect { get; set; }
+
     /// <summary>Images on a page of the gallery, 1 to 200.</summary>
     public int PageSize { get; set; } = 60;
 

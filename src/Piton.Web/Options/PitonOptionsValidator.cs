@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Piton.Application.Images.ListImages;
 
 namespace Piton.Web.Options;
 
 /// <summary>Refuses to start with options that make no sense, and says which and what would.</summary>
-internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
+internal sealed partial class PitonOptionsValidator : IValidateOptions<PitonOptions>
 {
     private const int MaxTrashDays = 3650;
     private const long MaxFormBytes = 1_000_000_000_000;
@@ -26,6 +27,11 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
         foreach (var host in options.AllowedHosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
         {
             yield return $"Piton:AllowedHosts has \"{host}\". Give it names or addresses alone, like pictures.example.org or 192.168.1.20: no scheme, port or path.";
+        }
+
+        if (options.AccelRedirect is { } prefix && !Prefix().IsMatch(prefix))
+        {
+            yield return $"Piton:AccelRedirect is {prefix}. Give it the path of an internal location of nginx, like /piton-files/, or leave it out.";
         }
 
         if (options.PageSize is < 1 or > ListImagesQuery.MaxLimit)
@@ -53,4 +59,7 @@ internal sealed class PitonOptionsValidator : IValidateOptions<PitonOptions>
             yield return $"Piton:TrashDays is {options.TrashDays}. Give it 0 to {MaxTrashDays}.";
         }
     }
+
+    [GeneratedRegex(@"\A(/[A-Za-z0-9_-]+)+/\z")]
+    private static partial Regex Prefix();
 }

@@ -7,7 +7,7 @@ namespace Piton.Web.Renditions;
 /// Sends a rendition. Conditions, ranges and HEAD are the framework's; the bytes are read straight into the connection's own buffer, which
 /// spares the copy and the many small pieces of <see cref="FileStreamResultExecutor"/>.
 /// </summary>
-internal sealed class RenditionExecutor(ILoggerFactory loggers) : FileResultExecutorBase(CreateLogger<RenditionExecutor>(loggers))
+internal sealed class RenditionExecutor(ILoggerFactory loggers, AccelRedirect accel) : FileResultExecutorBase(CreateLogger<RenditionExecutor>(loggers))
 {
     private const int PieceSize = 128 * 1024;
 
@@ -18,6 +18,15 @@ internal sealed class RenditionExecutor(ILoggerFactory loggers) : FileResultExec
             context, result, content.Length, result.EnableRangeProcessing && !IsInAnotherUnit(context.HttpContext.Request), result.LastModified, result.EntityTag);
         if (!serveBody)
         {
+            return;
+        }
+
+        if (accel.PathOf(context.HttpContext.Request, content) is { } path)
+        {
+            // nginx says itself how long it is and that it takes ranges.
+            context.HttpContext.Response.Headers[AccelRedirect.Header] = path;
+            context.HttpContext.Response.Headers.AcceptRanges = default;
+            context.HttpContext.Response.ContentLength = 0;
             return;
         }
 
