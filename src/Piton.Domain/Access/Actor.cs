@@ -9,6 +9,9 @@ public sealed record Actor(Role Role, AccountId? Account)
 
     public static Actor System { get; } = new(Role.System, null) { Name = "Piton" };
 
+    /// <summary>Whoever runs the place, by the command line: who can read and write the folder of the library may do anything with it.</summary>
+    public static Actor Operator { get; } = new(Role.System, null) { Name = "command line" };
+
     /// <summary>What others call the account; null where there is none.</summary>
     public string? Name { get; init; }
 

@@ -28,6 +28,7 @@ public static class Rights
         [Right.ReadMetrics] =   (TokenScopes.Metrics, [None, None, None, None, None, Any, None]),
         [Right.PurgeTrash] =       (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.VerifyLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.BackUpLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
     };
 
     /// <summary>How far a right of somebody goes.</summary>

@@ -45,8 +45,8 @@ internal static class PitonHost
     }
 
     /// <param name="run">The command.</param>
-    /// <param name="couldNotRun">The exit code where the library or an option keeps it from running.</param>
-    public static async Task<int> GuardAsync(Func<Task<int>> run, int couldNotRun)
+    /// <param name="couldNot">Says why the library or an option keeps it from running, and gives the exit code.</param>
+    public static async Task<int> GuardAsync(Func<Task<int>> run, Func<string, Task<int>> couldNot)
     {
         try
         {
@@ -54,8 +54,7 @@ internal static class PitonHost
         }
         catch (Exception fault) when (ReasonOf(fault) is not null)
         {
-            await Console.Error.WriteLineAsync($"piton: {ReasonOf(fault)}");
-            return couldNotRun;
+            return await couldNot(ReasonOf(fault)!);
         }
     }
 

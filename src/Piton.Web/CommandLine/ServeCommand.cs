@@ -1,4 +1,5 @@
 using System.Reflection;
+using Piton.Web.CommandLine.Sockets;
 
 namespace Piton.Web.CommandLine;
 
@@ -10,10 +11,16 @@ internal static class ServeCommand
         {
             var app = PitonHost.Build(settings, extensions, AddOwn);
             await app.RunAsync(cancellationToken);
-            return 0;
-        }, couldNotRun: 1);
+            return ExitCodes.Done;
+        }, async why =>
+        {
+            await Console.Error.WriteLineAsync($"piton: {why}");
+            return ExitCodes.Failed;
+        });
 
+    // The socket is there before anybody is told that the server is.
     private static void AddOwn(IServiceCollection services) => services
+        .AddHostedService<CommandServer>()
         .AddHostedService<Announcement>()
         .AddHostedService(_ => new ServiceManager(Environment.GetEnvironmentVariable(ServiceManager.Variable)));
 }

@@ -9,23 +9,30 @@ internal static class Settings
         .. typeof(HostDefaults).GetFields().Concat(typeof(WebHostDefaults).GetFields()).Select(field => $"--{field.GetValue(null)}"),
     ];
 
-    /// <summary>The first word that is neither <c>--Section:Key=value</c> nor <c>--Section:Key</c> with its value behind it; null where all are.</summary>
-    public static string? FirstStray(IReadOnlyList<string> words)
+    /// <summary>Takes the settings out of a command line: <c>--Section:Key=value</c>, and <c>--Section:Key</c> with its value behind it.</summary>
+    /// <returns>The command's own words, and the settings; a setting without a value is a word that no command knows.</returns>
+    public static (string[] Words, string[] Settings) Split(IReadOnlyList<string> args)
     {
-        for (var index = 0; index < words.Count; index++)
+        var (words, settings) = (new List<string>(), new List<string>());
+        for (var index = 0; index < args.Count; index++)
         {
-            var word = words[index];
+            var word = args[index];
             var holdsValue = word.Contains('=');
-            var hasValue = holdsValue || index + 1 < words.Count;
+            var hasValue = holdsValue || index + 1 < args.Count;
             if (!hasValue || !(IsSetting(word.Split('=')[0]) || IsBareSection(word)))
             {
-                return word;
+                words.Add(word);
+                continue;
             }
 
-            index += holdsValue ? 0 : 1;
+            settings.Add(word);
+            if (!holdsValue)
+            {
+                settings.Add(args[++index]);
+            }
         }
 
-        return null;
+        return ([.. words], [.. settings]);
     }
 
     private static bool IsSetting(string key) =>

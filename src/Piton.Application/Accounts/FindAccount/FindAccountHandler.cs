@@ -1,0 +1,18 @@
+using Ardalis.Result;
+using MediatR;
+using Piton.Domain.Access;
+
+namespace Piton.Application.Accounts.FindAccount;
+
+internal sealed class FindAccountHandler(IAccountCatalog accounts) : IRequestHandler<FindAccountQuery, Result<Account>>
+{
+    public async Task<Result<Account>> Handle(FindAccountQuery request, CancellationToken cancellationToken)
+    {
+        if (!request.Actor.May(Right.Administer))
+        {
+            return Result.Forbidden();
+        }
+
+        return await accounts.FindByEmailAsync(request.Email.Trim(), cancellationToken) is { } account ? account : Result.NotFound();
+    }
+}

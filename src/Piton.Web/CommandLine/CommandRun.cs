@@ -1,0 +1,42 @@
+using Piton.Domain.Library;
+using Piton.Web.CommandLine.Output;
+using Piton.Web.CommandLine.Sockets;
+
+namespace Piton.Web.CommandLine;
+
+/// <summary>Runs a command of the library: in this process, or in the server that has the library.</summary>
+internal static class CommandRun
+{
+    /// <summary>Runs in the server what a caller sent over its socket.</summary>
+    public static async Task<int> InServerAsync(
+        WireCall call, IServiceProvider services, ICommandScreen screen, ICommandInput input, CancellationToken cancellationToken)
+    {
+        var parsed = CommandTree.Build().Parse([.. call.Words]);
+        if (CommandTree.CommandOf(parsed) is not { } command)
+        {
+            await screen.ErrorAsync("piton: the server does not know this command. Is it of another version?");
+            return ExitCodes.Misused;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var output = new CommandOutput(screen, parsed.GetValue(command.Json));
+        return await RunAsync(command, new CommandCall(parsed, scope.ServiceProvider, output, input, call.Folder), cancellationToken);
+    }
+
+    /// <summary>Runs a command, and says of what an operator can mend what it is.</summary>
+    public static async Task<int> RunAsync(LibraryCommand command, CommandCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await command.Run(call, cancellationToken);
+        }
+        catch (LibraryException e)
+        {
+            return await call.Output.FailAsync(e.Message, command.CouldNotRun);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await call.Output.FailAsync("it was stopped before it was done.", command.CouldNotRun);
+        }
+    }
+}

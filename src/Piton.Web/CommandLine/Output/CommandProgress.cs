@@ -1,0 +1,7 @@
+namespace Piton.Web.CommandLine.Output;
+
+/// <summary>How far a command is.</summary>
+/// <param name="What">What it does: <c>Importing</c>.</param>
+/// <param name="Done">How many are done.</param>
+/// <param name="Total">Of how many.</param>
+internal sealed record CommandProgress(string What, long Done, long Total);

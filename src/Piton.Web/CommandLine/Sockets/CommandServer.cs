@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using Piton.Domain.Library;
+
+namespace Piton.Web.CommandLine.Sockets;
+
+/// <summary>
+/// Runs commands in the server, since it alone has the library: for its own user and for root, at <c>piton.sock</c> in the data folder. A server that cannot
+/// open that serves all the same.
+/// </summary>
+internal sealed partial class CommandServer(LibraryLocation library, IServiceProvider services, TimeProvider clock, ILogger<CommandServer> logger)
+    : IHostedService, IDisposable
+{
+    /// <summary>The most callers at once.</summary>
+    public const int MaxCallers = 16;
+
+    private readonly ConcurrentDictionary<Task, bool> _calls = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private Socket? _socket;
+    private Task _accepting = Task.CompletedTask;
+
+    /// <summary>Begins to listen. The library is open by then, so the folder's lock is this process's, and a socket that lies there is a dead server's.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var path = SocketFile.PathIn(library);
+        try
+        {
+            _socket = path is null ? null : Listen(path);
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            LogNoSocket(library.Root, e.Message);
+            return Task.CompletedTask;
+        }
+
+        if (_socket is { } socket)
+        {
+            _accepting = AcceptAsync(socket);
+        }
+        else
+        {
+            LogNoSocket(library.Root, "the path of the folder is too long for one");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _accepting;
+        await Task.WhenAll(_calls.Keys).WaitAsync(cancellationToken);
+        _socket?.Dispose();
+    }
+
+    public void Dispose()
+    {
+        // Takes its file away with it.
+        _socket?.Dispose();
+        _stopping.Dispose();
+    }
+
+    // Nobody can connect before it listens, so there is no moment in which others could.
+    private static Socket Listen(string path)
+    {
+        File.Delete(path);
+        var socket = SocketFile.NewSocket();
+        try
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(path));
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            socket.Listen(MaxCallers);
+            return socket;
+        }
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private async Task AcceptAsync(Socket socket)
+    {
+        var own = PeerUser.Of(socket);
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                Serve(await socket.AcceptAsync(_stopping.Token), own);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException e)
+            {
+                // One that hung up before its turn, or no descriptor left for one more; the next may fare better.
+                LogNotAccepted(e.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+            }
+        }
+    }
+
+    private void Serve(Socket caller, uint own)
+    {
+        var user = PeerUser.Of(caller);
+        if (user != own && user != PeerUser.Root)
+        {
+            LogStranger(user);
+            caller.Dispose();
+            return;
+        }
+
+        if (_calls.Count >= MaxCallers)
+        {
+            LogTooMany(MaxCallers);
+            caller.Dispose();
+            return;
+        }
+
+        var call = Task.Run(() => RunAsync(caller), CancellationToken.None);
+        _calls.TryAdd(call, true);
+        _ = call.ContinueWith(done => _calls.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(Socket caller)
+    {
+        using (caller)
+        {
+            try
+            {
+                await new ServedCall(caller, services, clock).RunAsync(_stopping.Token);
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or OperationCanceledException)
+            {
+                LogBroken(e.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Commands cannot be run beside this server, since it has no socket in {Root}: {Why}")]
+    private partial void LogNoSocket(string root, string why);
+
+    [LoggerMessage(LogLevel.Warning, "A caller at the socket for commands was not accepted: {Why}")]
+    private partial void LogNotAccepted(string why);
+
+    [LoggerMessage(LogLevel.Warning, "User {User} was turned away at the socket for commands")]
+    private partial void LogStranger(uint user);
+
+    [LoggerMessage(LogLevel.Warning, "A caller was turned away at the socket for commands: {Max} are there")]
+    private partial void LogTooMany(int max);
+
+    [LoggerMessage(LogLevel.Information, "A caller at the socket for commands was given up: {Why}")]
+    private partial void LogBroken(string why);
+}

@@ -1,0 +1,19 @@
+using System.Threading.Channels;
+
+namespace Piton.Web.CommandLine.Sockets;
+
+/// <summary>Standard input at the other end of a socket: a line is asked for, and comes.</summary>
+internal sealed class WireInputReader(WireScreen screen) : ICommandInput
+{
+    // One line is asked for at a time.
+    private readonly Channel<WireInput> _lines = Channel.CreateBounded<WireInput>(1);
+
+    public async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        await screen.AskAsync();
+        return (await _lines.Reader.ReadAsync(cancellationToken)).Line;
+    }
+
+    /// <returns>False where no line was asked for.</returns>
+    public bool TryTake(WireInput input) => _lines.Writer.TryWrite(input);
+}
