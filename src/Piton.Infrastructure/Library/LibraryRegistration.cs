@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Domain.Library;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Library;
 
@@ -13,6 +14,7 @@ internal static class LibraryRegistration
         services.AddSingleton<CatalogueRepair>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
+        services.AddHostedService<LibraryGauges>();
         return services;
     }
 }

@@ -65,7 +65,7 @@ public static class PitonCommandLine
     private static Command Tokens(Assembly[] extensions)
     {
         var user = new Option<string>("--user") { Description = "The e-mail address of the account.", Required = true };
-        var scopes = new Option<string>("--scopes") { Description = "What the token is for: read, upload, manage, with commas between.", Required = true };
+        var scopes = new Option<string>("--scopes") { Description = "What the token is for: read, upload, manage, metrics, with commas between.", Required = true };
         var name = new Option<string>("--name") { Description = "What the token is called.", DefaultValueFactory = _ => "command line" };
         var days = new Option<int?>("--days") { Description = "In how many days it expires; never where nothing is said." };
         var create = WithSettings("create", "Makes an API token, and prints it as the last word. Stop the server first.");

@@ -89,6 +89,6 @@ internal static class PitonPagesRegistration
         }
 
         services.AddApiDescription();
-        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
+        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder").AddCheck<DiskHealthCheck>("disk");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Json.Log;
 
@@ -27,7 +28,11 @@ internal sealed class LogFile(SafeFileHandle handle, string path) : ILogFile
 
     public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);
 
-    public void Flush() => Posix.Sync(handle, path);
+    public void Flush()
+    {
+        using var timer = new FlushTimer("log");
+        Posix.Sync(handle, path);
+    }
 
     public void Truncate(long length) => RandomAccess.SetLength(handle, length);
 
