@@ -11,11 +11,6 @@ internal sealed partial class Requests(HttpClient client, Ledger ledger)
     // What a server says that cannot know what is on its disk.
     private const string ReadOnly = "read_only";
 
-    private int _faults;
-
-    /// <summary>How many requests were answered with 500.</summary>
-    public int Faults => _faults;
-
     public Task<Answer> UploadAsync(byte[] file, string name)
     {
         var source = Ledger.HashOf(file);
@@ -89,7 +84,6 @@ internal sealed partial class Requests(HttpClient client, Ledger ledger)
                 return Answer.Acknowledged;
             }
 
-            Interlocked.Add(ref _faults, answer.StatusCode == HttpStatusCode.InternalServerError ? 1 : 0);
             return answer.StatusCode == HttpStatusCode.InternalServerError || body.Contains(ReadOnly, StringComparison.Ordinal) ? Answer.Unknown : Answer.Refused;
         }
         catch (Exception fault) when (fault is HttpRequestException { StatusCode: null } or IOException)
