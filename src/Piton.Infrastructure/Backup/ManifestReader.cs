@@ -19,7 +19,7 @@ internal sealed class ManifestReader(string path)
     /// <exception cref="IOException">It cannot be read.</exception>
     public IEnumerable<ManifestFolder> ReadAll()
     {
-        using var file = new LogFile(File.OpenHandle(path));
+        using var file = new LogFile(File.OpenHandle(path), path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var scanner = new LogScanner(file, 0, file.Length);
         ReadHeader(scanner);

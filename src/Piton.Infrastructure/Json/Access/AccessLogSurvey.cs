@@ -43,7 +43,7 @@ internal static class AccessLogSurvey
             return [];
         }
 
-        using var file = new LogFile(File.OpenHandle(path));
+        using var file = new LogFile(File.OpenHandle(path), path);
         try
         {
             var torn = file.Length - new LogReplay(file, path, kind).Run(visit).Length;
