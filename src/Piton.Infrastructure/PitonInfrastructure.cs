@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Piton.Infrastructure.Backup;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
@@ -21,5 +22,6 @@ public static class PitonInfrastructure
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
         .AddLibrary()
+        .AddBackup()
         .AddDecodeWorkers(configuration);
 }

@@ -29,4 +29,5 @@ public enum AuditAction
     ImagesRestored,
     ImagesShared,
     TrashEmptied,
+    LibraryBackedUp,
 }

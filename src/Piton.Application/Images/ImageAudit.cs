@@ -41,7 +41,7 @@ internal static class ImageAudit
     }
 
     /// <summary>How many images there are, as the subject of an entry.</summary>
-    public static string CountOf(int images) => string.Create(CultureInfo.InvariantCulture, $"{images} images");
+    public static string CountOf(long images) => string.Create(CultureInfo.InvariantCulture, $"{images} images");
 
     /// <summary>What a change of an image changed: texts by their old and new wording, long ones by their name; null where it changed nothing.</summary>
     public static string? Differences(Image before, Image after)

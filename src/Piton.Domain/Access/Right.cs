@@ -37,5 +37,9 @@ public enum Right
 
     PurgeTrash,
 
+    /// <summary>To check and mend the library, and to check a backup of it.</summary>
     VerifyLibrary,
+
+    /// <summary>To copy the whole library out, its secrets too, and to bring such a copy back.</summary>
+    BackUpLibrary,
 }

@@ -27,6 +27,7 @@ public static class Rights
         [Right.Administer] =       (TokenScopes.None, [None, None, None, None, None, Any, Any]),
         [Right.PurgeTrash] =       (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.VerifyLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.BackUpLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
     };
 
     /// <summary>How far a right of somebody goes.</summary>

@@ -15,6 +15,15 @@ public enum DefectKind
     /// <summary>The end of the catalogue was never completed, as after a crash. Nothing acknowledged is in it.</summary>
     CatalogueUnfinished,
 
+    /// <summary>There are no accounts, but a log of what accounts did.</summary>
+    LogMissing,
+
+    /// <summary>The log of the accounts, of the sessions or of who did what is not what was written.</summary>
+    LogDamaged,
+
+    /// <summary>The end of such a log was never completed, as after a crash. Nothing acknowledged is in it.</summary>
+    LogUnfinished,
+
     /// <summary>The catalogue has an image of which not one file is there.</summary>
     FolderMissing,
 
@@ -34,6 +43,15 @@ public enum DefectKind
 
     /// <summary>An upload that was interrupted before it was an image.</summary>
     StagingLeftover,
+
+    /// <summary>A backup without the list of what is in it: its first run was not completed, or somebody deleted the list.</summary>
+    ManifestMissing,
+
+    /// <summary>The list of what is in a backup, or the file that says that it is one, is not what was written.</summary>
+    ManifestDamaged,
+
+    /// <summary>What a run of a backup left that was interrupted, or could not delete. The next run removes it.</summary>
+    RunLeftover,
 
     /// <summary>Something among the images that Piton has not put there.</summary>
     Stranger,

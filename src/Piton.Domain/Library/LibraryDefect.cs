@@ -1,8 +1,8 @@
 namespace Piton.Domain.Library;
 
-/// <summary>Something in the library that is not as it should be.</summary>
+/// <summary>Something in the library, or in a backup of it, that is not as it should be.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Place">Where: a path within the data folder, for the catalogue with the number of the line.</param>
+/// <param name="Place">Where: a path within the data folder or that of the backup, for the catalogue with the number of the line.</param>
 /// <param name="Detail">More, in English, for the operator.</param>
 /// <param name="Repaired">Whether it has been put right since.</param>
 public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail, bool Repaired = false)
@@ -13,6 +13,8 @@ public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail,
         DefectKind.CatalogueMissing or DefectKind.CatalogueOutdated or DefectKind.CatalogueDamaged => true,
         DefectKind.FolderMissing or DefectKind.FileMissing or DefectKind.FileDamaged => true,
         DefectKind.FactsMissing or DefectKind.FactsDamaged => true,
-        DefectKind.CatalogueUnfinished or DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
+        DefectKind.LogMissing or DefectKind.LogDamaged => true,
+        DefectKind.ManifestMissing or DefectKind.ManifestDamaged => true,
+        DefectKind.CatalogueUnfinished or DefectKind.LogUnfinished or DefectKind.RunLeftover or DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
     };
 }

@@ -42,6 +42,9 @@ internal sealed class DataDirectory
 
     public string LockFile => Root + "/lock";
 
+    /// <summary>There while a restore is not complete.</summary>
+    public string RestoreMark => Root + "/restore-unfinished";
+
     /// <summary>The folder above the image's own, named after the first two digits of its id.</summary>
     public string ShardOf(ImageId id) => $"{Uploads}/{id.ToString().AsSpan(0, 2)}";
 

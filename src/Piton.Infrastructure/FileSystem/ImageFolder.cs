@@ -11,6 +11,20 @@ internal static class ImageFolder
     /// <summary>The name of the kept original.</summary>
     public static string OriginalFile(ImageSource source) => $"original.{source.Format.Extension()}";
 
+    /// <summary>What is in the folder besides <see cref="FactsFile"/>.</summary>
+    public static IEnumerable<(string Name, long Bytes, ContentHash Hash)> FilesOf(Image image)
+    {
+        var renditions = image.Renditions.Select(rendition => (rendition.FileName, rendition.Bytes, rendition.Hash));
+        return image.Source.Kept
+            ? renditions.Append((OriginalFile(image.Source), image.Source.Bytes, image.Source.Hash))
+            : renditions;
+    }
+
+    /// <summary>Whether facts of an upload are those of an image. Names, visibility and the like may have changed since; what the files are has not.</summary>
+    public static bool AreFactsOf(Image facts, Image image) =>
+        (facts.Id, facts.CreatedAt, facts.Source) == (image.Id, image.CreatedAt, image.Source)
+        && facts.Renditions.SequenceEqual(image.Renditions);
+
     /// <summary>Turns the folder of an upload into that of an image, on disk when it returns.</summary>
     public static void Write(
         DurableFiles disk, StagedUpload staged, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)

@@ -39,7 +39,11 @@ internal static partial class Posix
     private const int MayWrite = 2;
     private const int MaySearch = 1;
     private const int EffectiveIds = 0x200;
+
+    // The layout of struct statx is the same on every architecture, that of struct stat is not.
+    private const int StatSize = 256;
     private const uint StatOwner = 0x8 | 0x10;
+    private const uint StatNumber = 0x100;
 
     /// <summary>Opens a file for reading; null where there is none.</summary>
     public static SafeFileHandle? OpenRead(string path)
@@ -56,6 +60,10 @@ internal static partial class Posix
     /// <summary>Creates a file for writing, which must not exist.</summary>
     public static SafeFileHandle CreateNew(string path) =>
         Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, SharedMode), path);
+
+    /// <summary>As <see cref="CreateNew"/>, but for nobody else.</summary>
+    public static SafeFileHandle CreateNewPrivate(string path) =>
+        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, PrivateMode), path);
 
     /// <summary>Opens a file for reading and writing, and creates it where there is none.</summary>
     public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, SharedMode), path);
@@ -112,12 +120,22 @@ internal static partial class Posix
     /// <summary>Who owns a file or folder; null where there is none.</summary>
     public static unsafe (uint User, uint Group)? OwnerOf(string path)
     {
-        // The layout of struct statx is the same on every architecture, that of struct stat is not.
-        const int Size = 256;
-        var status = stackalloc uint[Size / sizeof(uint)];
+        var status = stackalloc uint[StatSize / sizeof(uint)];
         if (StatX(CurrentDirectory, path, 0, StatOwner, status) == 0)
         {
             return (status[5], status[6]);
+        }
+
+        return Marshal.GetLastPInvokeError() == NotFound ? null : throw LastError(path);
+    }
+
+    /// <summary>What tells a file or folder from every other one on this machine, by whatever path it is reached; null where there is none.</summary>
+    public static unsafe (ulong Device, ulong Number)? IdentityOf(string path)
+    {
+        var status = stackalloc uint[StatSize / sizeof(uint)];
+        if (StatX(CurrentDirectory, path, 0, StatNumber, status) == 0)
+        {
+            return (((ulong)status[34] << 32) | status[35], ((ulong)status[9] << 32) | status[8]);
         }
 
         return Marshal.GetLastPInvokeError() == NotFound ? null : throw LastError(path);

@@ -40,6 +40,7 @@ internal static class JsonCatalogRegistration
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonAuditLog>(provider, disk));
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<JsonAuditLog>());
         services.AddSingleton<AccessLogs>();
+        services.AddSingleton<LogSnapshots>();
         return services;
     }
 }

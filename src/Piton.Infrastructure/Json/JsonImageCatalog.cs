@@ -11,7 +11,7 @@ namespace Piton.Infrastructure.Json;
 /// <summary>The catalogue in an append-only log of JSON lines. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed class JsonImageCatalog(
     ILogDisk disk, DiskHealth health, TimeProvider time, IOptions<JsonCatalogOptions> options, ILogger<JsonImageCatalog> logger)
-    : IImageCatalog, IImageListing, IImageStatistics, IAsyncDisposable
+    : IImageCatalog, IImageListing, IImageStatistics, IPausableLog, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "images.jsonl";
@@ -23,6 +23,8 @@ internal sealed class JsonImageCatalog(
 
     /// <summary>How many images there are, those in the trash too.</summary>
     public int Count => Catalog.Count;
+
+    public LogEnd End => Catalog.End;
 
     private OpenCatalog Catalog => _openCatalog ?? throw NotOpen();
 
@@ -117,6 +119,8 @@ internal sealed class JsonImageCatalog(
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<DayCount>>(Catalog.Days(first, last));
     }
+
+    public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => Writer.PauseAsync(cancellationToken);
 
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>
     /// <exception cref="IOException">The disk failed; nothing is lost.</exception>

@@ -1,5 +1,6 @@
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json.Access;
 
 namespace Piton.Infrastructure.Library;
 
@@ -24,6 +25,7 @@ internal sealed class LibraryInspector(DataDirectory directory, UploadsFolder up
 
         DataDirectoryOwner.Become(directory);
         using var held = DataDirectoryLock.Take(directory);
+        RestoreMark.Refuse(directory);
         try
         {
             return work();
@@ -38,24 +40,26 @@ internal sealed class LibraryInspector(DataDirectory directory, UploadsFolder up
     {
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var defects = catalogue.Inspect(log);
+        defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
         defects.AddRange(InspectImages(log, folders, cancellationToken));
         defects.AddRange(FindStrangers());
         defects.AddRange(FindLeftovers());
-        return new LibraryReport(log.Count, folders.Files, folders.Bytes, defects);
+        return new LibraryReport(log.Count, folders.Files.Files, folders.Files.Bytes, defects);
     }
 
     private LibraryReport Repair(CancellationToken cancellationToken)
     {
         directory.Create();
         var defects = catalogue.Run(CatalogueSurvey.Read(directory.Catalogue), cancellationToken);
+        defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var folders = new ImageFolderSurvey(directory, disk, repair: true);
         defects.AddRange(InspectImages(log, folders, cancellationToken));
         defects.AddRange(FindStrangers());
         defects.AddRange(FindLeftovers().Select(leftover => leftover with { Repaired = true }));
         directory.ClearStaging();
-        return new LibraryReport(log.Count, folders.Files, folders.Bytes, defects);
+        return new LibraryReport(log.Count, folders.Files.Files, folders.Files.Bytes, defects);
     }
 
     private static IEnumerable<LibraryDefect> InspectImages(CatalogueSurvey log, ImageFolderSurvey folders, CancellationToken cancellationToken)

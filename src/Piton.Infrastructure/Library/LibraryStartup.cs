@@ -48,6 +48,7 @@ internal sealed class LibraryStartup(
         DataDirectoryOwner.Become(directory);
         directory.Create();
         _lock = DataDirectoryLock.Take(directory);
+        RestoreMark.Refuse(directory);
         if (lost.IsGone)
         {
             throw lost.Gone();

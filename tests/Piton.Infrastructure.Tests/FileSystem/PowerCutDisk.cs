@@ -21,9 +21,23 @@ internal sealed class PowerCutDisk : IStoreDisk
         Remember(Inodes(), root);
     }
 
-    public void FlushFile(SafeFileHandle file, string path) => _bytes[Inodes()[path]] = File.ReadAllBytes(path);
+    public void FlushFile(SafeFileHandle file, string path) => FlushFile(path);
 
-    public void FlushFolder(string path) => Remember(Inodes(), path);
+    public void FlushFile(string path)
+    {
+        lock (_bytes)
+        {
+            _bytes[Inodes()[path]] = File.ReadAllBytes(path);
+        }
+    }
+
+    public void FlushFolder(string path)
+    {
+        lock (_bytes)
+        {
+            Remember(Inodes(), path);
+        }
+    }
 
     /// <summary>Every file that a power cut would leave, by its path below the root.</summary>
     public Dictionary<string, byte[]> Left()

@@ -18,7 +18,11 @@ internal sealed class RecordingDisk : IStoreDisk
 
     private void Record(string flush)
     {
-        Flushes.Add(flush);
+        lock (Flushes)
+        {
+            Flushes.Add(flush);
+        }
+
         Before(flush);
     }
 }

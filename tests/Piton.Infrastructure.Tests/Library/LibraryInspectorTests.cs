@@ -209,6 +209,43 @@ public sealed class LibraryInspectorTests
         }
     }
 
+    [Theory]
+    [InlineData("accounts.jsonl")]
+    [InlineData("sessions.jsonl")]
+    [InlineData("audit.jsonl")]
+    public async Task InspectAsync_WhenALogBesideTheCatalogueIsDamagedOrTorn_ShouldFindIt(string log)
+    {
+        var (library, _) = await TestLibrary.CreateAsync(0);
+        await using var __ = library;
+        await library.StartAsync();
+        await library.Accounts.AddAsync(TestAccounts.Create(1), CancellationToken.None);
+        await library.Sessions.AddAsync(TestSessions.Create(1), CancellationToken.None);
+        await library.Audit.AppendAsync(TestEntries.Create(1), CancellationToken.None);
+        await library.StopAsync();
+        var path = $"{library.Paths.Root}/{log}";
+        Assert.Empty((await library.InspectAsync()).Defects);
+
+        Harm.FlipMiddle(path);
+        await AssertFindsAsync(library, DefectKind.LogDamaged, path);
+        Assert.False((await library.RepairAsync()).IsWhole);
+        Harm.FlipMiddle(path);
+        File.AppendAllText(path, "{\"seq\":2,\"op\":\"pu");
+        var torn = await library.InspectAsync();
+
+        Assert.Equal((DefectKind.LogUnfinished, true), (Assert.Single(torn.Defects).Kind, torn.IsWhole));
+    }
+
+    [Fact]
+    public async Task InspectAsync_WhenTheAccountsAreGone_ShouldFindIt()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        var path = $"{library.Paths.Root}/accounts.jsonl";
+        File.Delete(path);
+
+        await AssertFindsAsync(library, DefectKind.LogMissing, path);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenTheCatalogueIsGone_ShouldFindItWithoutRepairing()
     {

@@ -7,6 +7,8 @@ using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Access;
 using Piton.Infrastructure.Tests.Contracts;
 using Piton.Infrastructure.Tests.FileSystem;
 
@@ -15,11 +17,13 @@ namespace Piton.Infrastructure.Tests.Library;
 /// <summary>A library in a data folder of its own, put together as in production; it can be stopped, harmed and started again.</summary>
 internal sealed class TestLibrary : IAsyncDisposable
 {
-    private readonly string _root = Path.Combine(Path.GetTempPath(), "piton-" + Guid.NewGuid().ToString("N"));
+    private readonly string _root;
     private ServiceProvider _provider;
 
-    public TestLibrary()
+    /// <param name="root">The data folder; null for one of its own.</param>
+    public TestLibrary(string? root = null)
     {
+        _root = root ?? Path.Combine(Path.GetTempPath(), "piton-" + Guid.NewGuid().ToString("N"));
         _provider = Compose();
         Paths = new DataDirectory(_root);
     }
@@ -29,6 +33,14 @@ internal sealed class TestLibrary : IAsyncDisposable
     public IImageCatalog Catalog => _provider.GetRequiredService<IImageCatalog>();
 
     public IAccountCatalog Accounts => _provider.GetRequiredService<IAccountCatalog>();
+
+    public ISessionCatalog Sessions => _provider.GetRequiredService<ISessionCatalog>();
+
+    public IAuditLog Audit => _provider.GetRequiredService<IAuditLog>();
+
+    public IImageListing Listing => _provider.GetRequiredService<IImageListing>();
+
+    public ILibraryBackup Backup => _provider.GetRequiredService<ILibraryBackup>();
 
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 
@@ -49,6 +61,21 @@ internal sealed class TestLibrary : IAsyncDisposable
         await library.AddAsync(uploads);
         await library.StopAsync();
         return (library, uploads);
+    }
+
+    /// <summary>Writes the logs anew without what is out of date.</summary>
+    public async Task CompactAsync()
+    {
+        await _provider.GetRequiredService<JsonImageCatalog>().CompactAsync(CancellationToken.None);
+        await _provider.GetRequiredService<JsonAccountCatalog>().CompactAsync(CancellationToken.None);
+        await _provider.GetRequiredService<JsonSessionCatalog>().CompactAsync(CancellationToken.None);
+    }
+
+    /// <summary>Removes an image for good, as the emptying of the trash does.</summary>
+    public async Task RemoveAsync(ImageId id)
+    {
+        Assert.Equal(CatalogOutcome.Done, (await Catalog.RemoveAsync(id, _ => true, CancellationToken.None)).Outcome);
+        await Store.DeleteAsync(id, CancellationToken.None);
     }
 
     public async Task StartAsync()

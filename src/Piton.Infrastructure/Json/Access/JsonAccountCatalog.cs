@@ -10,13 +10,15 @@ namespace Piton.Infrastructure.Json.Access;
 
 /// <summary>The accounts in an append-only log of JSON lines, all of them in memory. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed class JsonAccountCatalog(ILogDisk disk, DiskHealth health, TimeProvider time, ILogger<JsonAccountCatalog> logger)
-    : IAccountCatalog, IAccountListing, IAsyncDisposable
+    : IAccountCatalog, IAccountListing, IPausableLog, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "accounts.jsonl";
 
     private readonly RecordLog<AccountBook, AccountId, Account, AccountChange> _log =
         new(disk, health, time, logger, new AccountFormat(), Refusal, book => book);
+
+    public LogEnd End => _log.End;
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
     /// <exception cref="LibraryException">The log is damaged.</exception>
@@ -48,6 +50,8 @@ internal sealed class JsonAccountCatalog(ILogDisk disk, DiskHealth health, TimeP
 
     public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
         Task.FromResult(_log.Book.ActiveAdministrators > 0);
+
+    public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => _log.PauseAsync(cancellationToken);
 
     /// <inheritdoc cref="RecordLog{TBook, TKey, TRecord, TResult}.CompactAsync"/>
     public Task CompactAsync(CancellationToken cancellationToken) => _log.CompactAsync(cancellationToken);

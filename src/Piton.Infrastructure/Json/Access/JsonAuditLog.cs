@@ -9,7 +9,7 @@ namespace Piton.Infrastructure.Json.Access;
 
 /// <summary>The audit log as a log of JSON lines; memory holds where each of them is. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed class JsonAuditLog(ILogDisk disk, DiskHealth health, TimeProvider time, ILogger<JsonAuditLog> logger)
-    : IAuditLog, IAsyncDisposable
+    : IAuditLog, IPausableLog, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "audit.jsonl";
@@ -18,7 +18,11 @@ internal sealed class JsonAuditLog(ILogDisk disk, DiskHealth health, TimeProvide
     private LogWriter<AuditDraft, AuditOutcome>? _openWriter;
     private bool _isClosed;
 
+    public LogEnd End => Audit.End;
+
     private OpenAudit Audit => _openAudit ?? throw NotOpen();
+
+    private LogWriter<AuditDraft, AuditOutcome> Writer => _openWriter ?? throw NotOpen();
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
     /// <exception cref="LibraryException">The log is damaged.</exception>
@@ -41,7 +45,9 @@ internal sealed class JsonAuditLog(ILogDisk disk, DiskHealth health, TimeProvide
     }
 
     public Task<AuditOutcome> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
-        (_openWriter ?? throw NotOpen()).WriteAsync(draft => draft.Append(entry), cancellationToken);
+        Writer.WriteAsync(draft => draft.Append(entry), cancellationToken);
+
+    public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => Writer.PauseAsync(cancellationToken);
 
     public Task<AuditPage> PageAsync(AuditQuery query, CancellationToken cancellationToken)
     {

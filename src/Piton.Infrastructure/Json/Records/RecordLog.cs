@@ -34,6 +34,9 @@ internal sealed class RecordLog<TBook, TKey, TRecord, TResult>(
     /// <summary>Every record as it is now.</summary>
     public TBook Book => (_openRecords ?? throw NotOpen()).Book;
 
+    /// <summary>Where the log goes on; stays so while it is paused.</summary>
+    public LogEnd End => (_openRecords ?? throw NotOpen()).End;
+
     private LogWriter<RecordDraft<TBook, TKey, TRecord>, TResult> Writer => _openWriter ?? throw NotOpen();
 
     /// <summary>Opens a log, or creates it; cuts off a group that a power cut tore.</summary>
@@ -73,6 +76,9 @@ internal sealed class RecordLog<TBook, TKey, TRecord, TResult>(
     public Task<TResult> WriteAsync(Func<RecordDraft<TBook, TKey, TRecord>, TResult> change, CancellationToken cancellationToken) =>
         Writer.WriteAsync(change, cancellationToken);
 
+    /// <inheritdoc cref="IPausableLog.PauseAsync"/>
+    public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => Writer.PauseAsync(cancellationToken);
+
     /// <summary>Writes the log anew without what is out of date. Reads and writes go on meanwhile.</summary>
     /// <exception cref="IOException">The disk failed; nothing is lost.</exception>
     public Task CompactAsync(CancellationToken cancellationToken) => (_openCompactor ?? throw NotOpen()).RunAsync(cancellationToken);
@@ -100,23 +106,10 @@ internal sealed class RecordLog<TBook, TKey, TRecord, TResult>(
 
     private OpenRecords<TBook, TKey, TRecord> Read(string path, TBook empty)
     {
-        var found = new Dictionary<TKey, (TRecord Record, int Length)>();
-        var (file, end) = new LogOpener(disk, time, logger).Open(path, format.Kind, (line, place) => Apply(found, line, place));
-        var book = prune(found.Values.Aggregate(empty, (all, it) => all.Put(it.Record)));
-        var lengths = book.All.Select(format.KeyOf).ToDictionary(key => key, key => found[key].Length);
+        var found = new FoundRecords<TKey, TRecord>(format);
+        var (file, end) = new LogOpener(disk, time, logger).Open(path, format.Kind, found.Apply);
+        var book = prune(found.All.Aggregate(empty, (all, record) => all.Put(record)));
+        var lengths = book.All.Select(format.KeyOf).ToDictionary(key => key, found.LengthOf);
         return new OpenRecords<TBook, TKey, TRecord>(file, end, book, lengths);
-    }
-
-    private void Apply(Dictionary<TKey, (TRecord Record, int Length)> found, LogLine line, LogPlace place)
-    {
-        var (key, record) = format.Read(line.Body);
-        if (record is not null)
-        {
-            found[key] = (record, place.Length);
-        }
-        else if (!found.Remove(key))
-        {
-            throw new FormatException("It removes what is not there.");
-        }
     }
 }

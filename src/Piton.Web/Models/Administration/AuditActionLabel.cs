@@ -34,6 +34,7 @@ public static class AuditActionLabel
         AuditAction.ImagesRestored => "Pictures restored",
         AuditAction.ImagesShared => "Visibility of pictures changed",
         AuditAction.TrashEmptied => "Pictures removed for good",
+        AuditAction.LibraryBackedUp => "Backup made",
     };
 
     /// <summary>The label of a code as the log has it; the code itself where a later version wrote it.</summary>
