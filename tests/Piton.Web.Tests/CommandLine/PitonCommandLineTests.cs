@@ -20,7 +20,7 @@ public sealed class PitonCommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--repiar", "verify", "--repiar")]
-    [InlineData("now", "verify", "--repair", "now")]
+    [InlineData("then", "verify", "now", "then")]
     [InlineData("--port", "serve", "--port", "80")]
     [InlineData("-v", "-v")]
     [InlineData("--PageSize=7", "serve", "--PageSize=7")]
