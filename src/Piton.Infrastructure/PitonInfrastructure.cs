@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Importing;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
 using Piton.Infrastructure.Workers;
@@ -21,5 +22,6 @@ public static class PitonInfrastructure
         .AddFileSystem(configuration)
         .AddJsonCatalog(configuration)
         .AddLibrary()
+        .AddImporting()
         .AddDecodeWorkers(configuration);
 }

@@ -38,4 +38,10 @@ public enum Right
     PurgeTrash,
 
     VerifyLibrary,
+
+    /// <summary>To write the library's logs anew without what is out of date.</summary>
+    CompactLibrary,
+
+    /// <summary>To add images in the name of others, with the dates and addresses that they had elsewhere.</summary>
+    ImportImages,
 }

@@ -27,6 +27,8 @@ public static class Rights
         [Right.Administer] =       (TokenScopes.None, [None, None, None, None, None, Any, Any]),
         [Right.PurgeTrash] =       (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.VerifyLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.CompactLibrary] =   (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.ImportImages] =     (TokenScopes.None, [None, None, None, None, None, None, Any]),
     };
 
     /// <summary>How far a right of somebody goes.</summary>

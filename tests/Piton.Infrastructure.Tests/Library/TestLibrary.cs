@@ -30,6 +30,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public IAccountCatalog Accounts => _provider.GetRequiredService<IAccountCatalog>();
 
+    public ILibraryCompaction Compaction => _provider.GetRequiredService<ILibraryCompaction>();
+
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 
     /// <summary>What puts the files of images on disk.</summary>
