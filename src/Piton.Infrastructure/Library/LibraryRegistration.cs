@@ -11,6 +11,8 @@ internal static class LibraryRegistration
         services.AddSingleton<LostCatalogue>();
         services.AddSingleton<CatalogueRebuild>();
         services.AddSingleton<CatalogueRepair>();
+        services.AddSingleton<OpenLibrarySurvey>();
+        services.AddSingleton<ILibraryCompaction, LibraryCompaction>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
         return services;

@@ -86,7 +86,15 @@ internal sealed class UploadScene : IDisposable
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
         new UploadImageHandler(
-            Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), new Keeping(Store, Catalog, Listing, Quota, Keep, House.Audit, Clock)), Health, Limits)
+            Store,
+            Keys,
+            new Intake(
+                Catalog,
+                new Conversions(Queue, Converter, Limits),
+                new Keeping(Store, Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock),
+                new OldAddresses(Catalog)),
+            Health,
+            Limits)
             .Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null, string? key = null) =>
