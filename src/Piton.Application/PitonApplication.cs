@@ -21,6 +21,7 @@ public static class PitonApplication
     {
         services.AddSingleton<ConversionQueue>();
         services.AddSingleton<Conversions>();
+        services.AddSingleton<OldAddresses>();
         services.AddSingleton<Keeping>();
         services.AddSingleton<UploadKeys>();
         services.AddSingleton<Intake>();

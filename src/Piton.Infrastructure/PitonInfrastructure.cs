@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Infrastructure.Backup;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Importing;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Library;
 using Piton.Infrastructure.Workers;
@@ -23,5 +24,6 @@ public static class PitonInfrastructure
         .AddJsonCatalog(configuration)
         .AddLibrary()
         .AddBackup()
+        .AddImporting()
         .AddDecodeWorkers(configuration);
 }

@@ -45,4 +45,10 @@ public enum Right
 
     /// <summary>To copy the whole library out, its secrets too, and to bring such a copy back.</summary>
     BackUpLibrary,
+
+    /// <summary>To write the library's logs anew without what is out of date.</summary>
+    CompactLibrary,
+
+    /// <summary>To add images in the name of others, with the dates and addresses that they had elsewhere.</summary>
+    ImportImages,
 }

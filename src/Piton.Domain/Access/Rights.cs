@@ -29,6 +29,8 @@ public static class Rights
         [Right.PurgeTrash] =       (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.VerifyLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.BackUpLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.CompactLibrary] =   (TokenScopes.None, [None, None, None, None, None, None, Any]),
+        [Right.ImportImages] =     (TokenScopes.None, [None, None, None, None, None, None, Any]),
     };
 
     /// <summary>How far a right of somebody goes.</summary>

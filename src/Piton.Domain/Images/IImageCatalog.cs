@@ -24,6 +24,9 @@ public interface IImageCatalog
     /// <summary>The image of that owner made from that source and not in the trash; null where there is none.</summary>
     Task<Image?> FindDuplicateAsync(AccountId? owner, ContentHash source, CancellationToken cancellationToken);
 
+    /// <summary>The image that has that old name and is not in the trash; null where there is none.</summary>
+    Task<Image?> FindByOldNameAsync(string oldName, CancellationToken cancellationToken);
+
     /// <summary>Replaces an image by what <paramref name="change"/> makes of it. No other change of it comes between.</summary>
     /// <param name="id">Which image.</param>
     /// <param name="change">Pure and quick. It gets the image as it is and returns it as it shall be, or null to leave it alone.</param>

@@ -24,6 +24,9 @@ public sealed record Image
 
     public Visibility Visibility { get; init; } = Visibility.Public;
 
+    /// <summary>The file names by which another installation served it, before it was imported; each obeys <see cref="OldName.IsOne"/>.</summary>
+    public IReadOnlyList<string> OldNames { get; init; } = [];
+
     /// <summary>When it was added, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -82,6 +85,10 @@ public sealed record Image
         return this with { Alt = string.IsNullOrWhiteSpace(alt) ? null : alt };
     }
 
+    /// <summary>Lets it be found by an old name as well; one that has as many as it may stays as it is.</summary>
+    public Image AnswerTo(string oldName) =>
+        OldNames.Contains(oldName) || OldNames.Count >= OldName.MaxOfAnImage ? this : this with { OldNames = [.. OldNames, oldName] };
+
     /// <summary>Puts it in the trash; one that is there already keeps its date.</summary>
     public Image MoveToTrash(DateTimeOffset now) => IsInTrash ? this : this with { DeletedAt = now };
 
@@ -90,14 +97,15 @@ public sealed record Image
     /// <summary>Whether its time in the trash is over.</summary>
     public bool IsDueForPurge(DateTimeOffset now, TimeSpan keepFor) => DeletedAt is { } deletedAt && now - deletedAt >= keepFor;
 
-    /// <summary>Records compare their lists by reference; two images are equal where their renditions are, one by one.</summary>
+    /// <summary>Records compare their lists by reference; two images are equal where what is in their lists is, one by one.</summary>
     public bool Equals(Image? other) =>
         other is not null
         && (Id, Name, FileName, Alt, Owner, Visibility, CreatedAt, DeletedAt) ==
            (other.Id, other.Name, other.FileName, other.Alt, other.Owner, other.Visibility, other.CreatedAt, other.DeletedAt)
         && (Width, Height, Frames, Placeholder, Source, Conversion, Photo) ==
            (other.Width, other.Height, other.Frames, other.Placeholder, other.Source, other.Conversion, other.Photo)
-        && Renditions.SequenceEqual(other.Renditions);
+        && Renditions.SequenceEqual(other.Renditions)
+        && OldNames.SequenceEqual(other.OldNames);
 
     public override int GetHashCode() => HashCode.Combine(Id, Name, DeletedAt);
 }

@@ -1,11 +1,14 @@
 namespace Piton.Domain.Library;
 
-/// <summary>Checks and mends the whole library, catalogue against files, while nothing else uses it.</summary>
+/// <summary>Checks and mends the whole library, catalogue against files.</summary>
 public interface ILibraryInspector
 {
-    /// <summary>Reads every line of the catalogue and every byte of every file, and changes nothing. Works where the catalogue is too damaged to be opened.</summary>
+    /// <summary>
+    /// Reads every line of the catalogue and every byte of every file, and changes nothing. Works where the catalogue is too damaged to be opened, and beside all
+    /// else where this process has the library open.
+    /// </summary>
     /// <param name="cancellationToken">Heeded between one image and the next.</param>
-    /// <exception cref="LibraryException">There is no library, or it is in use.</exception>
+    /// <exception cref="LibraryException">There is no library, or another process has it; to repair it, it must not be open in this one either.</exception>
     Task<LibraryReport> InspectAsync(CancellationToken cancellationToken);
 
     /// <summary>

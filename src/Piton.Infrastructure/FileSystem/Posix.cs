@@ -29,6 +29,7 @@ internal static partial class Posix
     private const int ReadWrite = 2;
     private const int Create = 0x40;
     private const int Exclusive = 0x80;
+    private const int NonBlocking = 0x800;
     private const int CloseOnExec = 0x80000;
     private const uint SharedMode = 0b110_100_000;
     private const uint PrivateMode = 0b110_000_000;
@@ -48,9 +49,18 @@ internal static partial class Posix
     private const uint StatNumber = 0x100;
 
     /// <summary>Opens a file for reading; null where there is none.</summary>
-    public static SafeFileHandle? OpenRead(string path)
+    public static SafeFileHandle? OpenRead(string path) => OpenRead(path, 0);
+
+    /// <summary>As <see cref="OpenRead(string)"/>, without waiting for the other end of a pipe.</summary>
+    public static SafeFileHandle? OpenReadAtOnce(string path) => OpenRead(path, NonBlocking);
+
+    /// <summary>Where what is open lies, without links in its path.</summary>
+    public static string RealPathOf(SafeFileHandle handle) =>
+        new FileInfo($"/proc/self/fd/{handle.DangerousGetHandle()}").LinkTarget ?? throw new IOException("The system does not say where an open file is.");
+
+    private static SafeFileHandle? OpenRead(string path, int flags)
     {
-        var handle = Open(path, ReadOnly | CloseOnExec, 0);
+        var handle = Open(path, ReadOnly | CloseOnExec | flags, 0);
         if (!handle.IsInvalid)
         {
             return handle;

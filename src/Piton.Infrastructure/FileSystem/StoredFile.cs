@@ -41,13 +41,12 @@ internal sealed class StoredFile : LibraryFileStream
     }
 
     /// <summary>Opens the file; null where there is none.</summary>
-    public static StoredFile? Open(string path)
-    {
-        if (Posix.OpenRead(path) is not { } handle)
-        {
-            return null;
-        }
+    public static StoredFile? Open(string path) => Posix.OpenRead(path) is { } handle ? Of(handle) : null;
 
+    /// <summary>Takes over a file that is open.</summary>
+    /// <exception cref="NotSupportedException">It has no length, as a pipe.</exception>
+    public static StoredFile Of(SafeFileHandle handle)
+    {
         try
         {
             return new StoredFile(path, handle, RandomAccess.GetLength(handle));

@@ -7,11 +7,10 @@ namespace Piton.Infrastructure.Json;
 internal static class CatalogLogReader
 {
     /// <summary>Every line in order. Damage is told and not thrown.</summary>
-    /// <param name="path">Of a log that nobody writes to meanwhile.</param>
+    /// <param name="file">A log that nobody writes to meanwhile.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IEnumerable<CatalogLogLine> ReadAll(string path)
+    public static IEnumerable<CatalogLogLine> ReadAll(ILogFile file)
     {
-        using var file = new LogFile(File.OpenHandle(path), path);
         var scanner = new LogScanner(file, 0, file.Length);
         if (ReadHeader(scanner) is { } flaw)
         {

@@ -39,6 +39,7 @@ internal static class ImageJson
         JsonText.Write(writer, "owner"u8, image.Owner?.ToString());
         JsonText.Write(writer, "name"u8, image.Name);
         writer.WriteString("visibility"u8, JsonWord.Of(image.Visibility));
+        WriteOldNames(writer, image.OldNames);
         writer.WriteNumber("storedBytes"u8, image.StoredBytes);
         WriteSource(writer, image.Source);
         WriteRenditions(writer, image.Renditions);
@@ -51,6 +52,23 @@ internal static class ImageJson
         WriteConversion(writer, image.Conversion);
         PhotoJson.Write(writer, image.Photo);
         writer.WriteEndObject();
+    }
+
+    // Few have any, and the others say nothing of it.
+    private static void WriteOldNames(Utf8JsonWriter writer, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("oldNames"u8);
+        foreach (var name in names)
+        {
+            writer.WriteStringValue(name);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteSource(Utf8JsonWriter writer, ImageSource source)

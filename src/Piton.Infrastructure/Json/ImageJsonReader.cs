@@ -20,6 +20,7 @@ internal static class ImageJsonReader
         int? width = null, height = null, frames = null;
         ImageSource? source = null;
         List<Rendition>? renditions = null;
+        IReadOnlyList<string> oldNames = [];
         Placeholder? placeholder = null;
         ConversionReport? conversion = null;
         PhotoFacts? photo = null;
@@ -32,6 +33,7 @@ internal static class ImageJsonReader
                 case "deletedAt": deletedAt = reader.ReadDateOrNull(); break;
                 case "owner": owner = reader.ReadAccountIdOrNull(); break;
                 case "name": name = JsonText.Read(ref reader); break;
+                case "oldNames": oldNames = ReadOldNames(ref reader); break;
                 case "storedBytes": _ = reader.ReadInt64(); break;
                 case "source": source = ReadSource(ref reader); break;
                 case "renditions": renditions = ReadRenditions(ref reader); break;
@@ -57,6 +59,7 @@ internal static class ImageJsonReader
             Name = name ?? throw Missing("name"),
             FileName = fileName ?? throw Missing("fileName"),
             Alt = alt,
+            OldNames = oldNames,
             Visibility = visibility ?? throw Missing("visibility"),
             Width = width ?? throw Missing("width"),
             Height = height ?? throw Missing("height"),
@@ -67,6 +70,18 @@ internal static class ImageJsonReader
             Conversion = conversion ?? throw Missing("conversion"),
             Photo = photo,
         };
+    }
+
+    private static List<string> ReadOldNames(ref Utf8JsonReader reader)
+    {
+        reader.EnterArray();
+        var names = new List<string>(1);
+        while (reader.NextValue())
+        {
+            names.Add(JsonText.Read(ref reader));
+        }
+
+        return names;
     }
 
     private static ImageSource ReadSource(ref Utf8JsonReader reader)

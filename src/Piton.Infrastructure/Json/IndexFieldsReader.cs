@@ -24,6 +24,7 @@ internal static class IndexFieldsReader
         Owner,
         Name,
         Visibility,
+        OldNames,
         StoredBytes,
         Source,
         Renditions,
@@ -41,6 +42,7 @@ internal static class IndexFieldsReader
         var (isInTrash, visibility) = (false, Visibility.Public);
         AccountId? owner = null;
         string? name = null;
+        IReadOnlyList<ulong> oldNames = IndexFields.NoOldNames;
         (ulong Fingerprint, long Bytes, bool IsKept) source = default;
         var found = 0;
         for (var field = Field.Other; field != Field.Renditions;)
@@ -55,6 +57,7 @@ internal static class IndexFieldsReader
                 case Field.Owner: owner = reader.ReadAccountIdOrNull(); break;
                 case Field.Name: name = SearchText.Fold(JsonText.Read(ref reader)); break;
                 case Field.Visibility: visibility = VisibilityOf(reader); break;
+                case Field.OldNames: oldNames = ReadOldNames(ref reader); break;
                 case Field.StoredBytes: stored = reader.ReadInt64(); break;
                 case Field.Source: source = ReadSource(ref reader); break;
                 case Field.Renditions when stored is not null: bytes = ReadFirstBytes(ref reader); break;
@@ -68,7 +71,10 @@ internal static class IndexFieldsReader
         }
 
         return new IndexFields(
-            id, created, isInTrash, visibility, owner, name!, bytes, stored.GetValueOrDefault(), source.Bytes, source.Fingerprint);
+            id, created, isInTrash, visibility, owner, name!, bytes, stored.GetValueOrDefault(), source.Bytes, source.Fingerprint)
+        {
+            OldNames = oldNames,
+        };
     }
 
     private static Field NextWanted(ref Utf8JsonReader reader)
@@ -96,6 +102,7 @@ internal static class IndexFieldsReader
         _ when reader.ValueTextEquals("owner"u8) => Field.Owner,
         _ when reader.ValueTextEquals("name"u8) => Field.Name,
         _ when reader.ValueTextEquals("visibility"u8) => Field.Visibility,
+        _ when reader.ValueTextEquals("oldNames"u8) => Field.OldNames,
         _ when reader.ValueTextEquals("storedBytes"u8) => Field.StoredBytes,
         _ when reader.ValueTextEquals("source"u8) => Field.Source,
         _ when reader.ValueTextEquals("renditions"u8) => Field.Renditions,
@@ -108,6 +115,18 @@ internal static class IndexFieldsReader
         _ when reader.ValueTextEquals("unlisted"u8) => Visibility.Unlisted,
         _ => Visibility.Private,
     };
+
+    private static List<ulong> ReadOldNames(ref Utf8JsonReader reader)
+    {
+        reader.EnterArray();
+        var names = new List<ulong>(1);
+        while (reader.NextValue())
+        {
+            names.Add(IndexFields.FingerprintOf(JsonText.Read(ref reader)));
+        }
+
+        return names;
+    }
 
     private static (ulong Fingerprint, long Bytes, bool IsKept) ReadSource(ref Utf8JsonReader reader)
     {

@@ -59,6 +59,12 @@ internal sealed class JsonImageCatalog(
         return removed;
     }
 
+    /// <summary>Whether this process has the library open.</summary>
+    public bool IsOpen => _openCatalog is not null && !_isClosed;
+
+    /// <inheritdoc cref="OpenCatalog.HoldLog"/>
+    public SharedLogFile HoldLog(out long length) => Catalog.HoldLog(out length);
+
     /// <summary>Whether the catalogue knows an image, in the trash or not.</summary>
     public bool Contains(ImageId id) => Catalog.Contains(id);
 
@@ -81,6 +87,12 @@ internal sealed class JsonImageCatalog(
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Catalog.FindTwins(owner, source).FirstOrDefault());
+    }
+
+    public Task<Image?> FindByOldNameAsync(string oldName, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Catalog.FindByOldName(oldName));
     }
 
     public Task<CatalogPage> PageAsync(CatalogQuery query, CancellationToken cancellationToken)

@@ -42,6 +42,17 @@ internal sealed class OpenCatalog(string path, ILogFile file, LogEnd end, Catalo
         return [.. places.Select(place => ReadImage(held.File, place)).Where(image => image.Source.Hash == source)];
     }
 
+    /// <summary>The image with that old name and not in the trash; null where there is none.</summary>
+    public Image? FindByOldName(string oldName)
+    {
+        using var held = Hold(state => state.FindOldName(oldName), out var places);
+        return places.Select(place => ReadImage(held.File, place)).FirstOrDefault(image => image.OldNames.Contains(oldName));
+    }
+
+    /// <summary>The log as it is on disk now, to be read for as long as it is held; compaction does not take it away.</summary>
+    /// <param name="length">How far it goes.</param>
+    public SharedLogFile HoldLog(out long length) => Hold(_ => End.Length, out length);
+
     public CatalogPage Page(CatalogQuery query, CancellationToken cancellationToken)
     {
         using var held = Hold(state => state.Page(query), out var page);

@@ -9,6 +9,7 @@ namespace Piton.Infrastructure.Library;
 internal sealed class CatalogueSurvey
 {
     private readonly string _path;
+    private readonly Func<ILogFile> _open;
     private readonly Dictionary<ImageId, long> _lastLine = [];
     private readonly HashSet<ImageId> _removed = [];
     private readonly List<LibraryDefect> _defects = [];
@@ -16,9 +17,10 @@ internal sealed class CatalogueSurvey
     // Where a torn end begins, the start will cut; in a damaged log every whole line counts.
     private long _linesThatCount = long.MaxValue;
 
-    private CatalogueSurvey(string path)
+    private CatalogueSurvey(string path, Func<ILogFile> open)
     {
         _path = path;
+        _open = open;
     }
 
     public int Count => _lastLine.Count;
@@ -31,8 +33,20 @@ internal sealed class CatalogueSurvey
     /// <exception cref="LibraryException">The log is whole, but of a kind that this Piton does not know.</exception>
     public static CatalogueSurvey Read(string path)
     {
-        var survey = new CatalogueSurvey(path);
-        if (new FileInfo(path) is { Exists: true, Length: > 0 })
+        var isThere = new FileInfo(path) is { Exists: true, Length: > 0 };
+        return Read(path, () => new LogFile(File.OpenHandle(path), path), isThere);
+    }
+
+    /// <summary>Reads a log that this process has open, as far as it is on disk.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="log">Open for as long as the survey is used.</param>
+    /// <param name="length">How far it goes.</param>
+    public static CatalogueSurvey Read(string path, ILogFile log, long length) => Read(path, () => new LogFileUpTo(log, length), isThere: true);
+
+    private static CatalogueSurvey Read(string path, Func<ILogFile> open, bool isThere)
+    {
+        var survey = new CatalogueSurvey(path, open);
+        if (isThere)
         {
             var refusal = survey.ReplayAsStartDoes();
             survey.ReadLines();
@@ -57,12 +71,18 @@ internal sealed class CatalogueSurvey
           where line.Put is not null && _lastLine.TryGetValue(line.Put.Id, out var last) && last == line.Number
           select line.Put;
 
-    private IEnumerable<CatalogLogLine> Lines() =>
-        CatalogLogReader.ReadAll(_path).TakeWhile(line => line.Number <= _linesThatCount);
+    private IEnumerable<CatalogLogLine> Lines()
+    {
+        using var file = _open();
+        foreach (var line in CatalogLogReader.ReadAll(file).TakeWhile(line => line.Number <= _linesThatCount))
+        {
+            yield return line;
+        }
+    }
 
     private string? ReplayAsStartDoes()
     {
-        using var file = new LogFile(File.OpenHandle(_path), _path);
+        using var file = _open();
         RefuseAnotherKind(file);
         try
         {
@@ -83,7 +103,7 @@ internal sealed class CatalogueSurvey
     }
 
     // A header that is whole and yet not ours is no damage: nothing may be rebuilt over a log of a later version.
-    private void RefuseAnotherKind(LogFile file)
+    private void RefuseAnotherKind(ILogFile file)
     {
         new LogScanner(file, 0, file.Length).TryReadLine(out var header, out _);
         if (LogLine.HasWholeSeal(header) && LogHeader.FindFlaw(header, CatalogLine.Kind.Name) is { } flaw)

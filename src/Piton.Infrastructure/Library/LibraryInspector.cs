@@ -1,18 +1,20 @@
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Json.Access;
 
 namespace Piton.Infrastructure.Library;
 
-/// <summary><c>piton verify</c>: holds the data folder as the server does, and so runs only where the server does not.</summary>
-internal sealed class LibraryInspector(DataDirectory directory, UploadsFolder uploads, DurableFiles disk, CatalogueRepair catalogue)
+/// <summary><c>piton verify</c>: holds the data folder as the server does, or looks at it in the server that holds it.</summary>
+internal sealed class LibraryInspector(
+    DataDirectory directory, UploadsFolder uploads, DurableFiles disk, CatalogueRepair catalogue, JsonImageCatalog images, OpenLibrarySurvey open)
     : ILibraryInspector
 {
     public Task<LibraryReport> InspectAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => Hold(() => Inspect(cancellationToken)), cancellationToken);
+        Task.Run(() => images.IsOpen ? Look(() => open.Run(cancellationToken)) : Hold(() => Inspect(cancellationToken)), cancellationToken);
 
     public Task<LibraryReport> RepairAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => Hold(() => Repair(cancellationToken)), cancellationToken);
+        Task.Run(() => images.IsOpen ? throw InUse() : Hold(() => Repair(cancellationToken)), cancellationToken);
 
     private LibraryReport Hold(Func<LibraryReport> work)
     {
@@ -26,6 +28,13 @@ internal sealed class LibraryInspector(DataDirectory directory, UploadsFolder up
         DataDirectoryOwner.Become(directory);
         using var held = DataDirectoryLock.Take(directory);
         RestoreMark.Refuse(directory);
+        return Look(work);
+    }
+
+    private LibraryException InUse() => new($"The library in {directory.Root} is open. Stop the server, then repair it.");
+
+    private LibraryReport Look(Func<LibraryReport> work)
+    {
         try
         {
             return work();

@@ -12,6 +12,8 @@ internal static class LibraryRegistration
         services.AddSingleton<LostCatalogue>();
         services.AddSingleton<CatalogueRebuild>();
         services.AddSingleton<CatalogueRepair>();
+        services.AddSingleton<OpenLibrarySurvey>();
+        services.AddSingleton<ILibraryCompaction, LibraryCompaction>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
         services.AddHostedService<LibraryGauges>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ardalis.Result;
 using MediatR;
+using Piton.Application.Accounts.FindAccount;
 using Piton.Domain.Access;
 using Piton.Web.CommandLine.Output;
 
@@ -22,6 +23,10 @@ internal sealed record CommandCall(ParseResult Arguments, IServiceProvider Servi
 
     /// <summary>Goes on with what came of a use case, or says why nothing did.</summary>
     public Task<int> AnswerAsync<T>(Result<T> result, Func<T, Task<int>> done) => result.Match(done, Output.FailAsync);
+
+    /// <summary>Goes on with the account of that e-mail address, or says that there is none.</summary>
+    public async Task<int> WithAccountAsync(string email, Func<Account, Task<int>> go, CancellationToken cancellationToken) =>
+        await AnswerAsync(await SendAsync(new FindAccountQuery(Actor, email), cancellationToken), go);
 
     /// <summary>A path of the command line, which counts from where the caller is.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Ardalis.Result;
+using IResult = Ardalis.Result.IResult;
 
 namespace Piton.Web.CommandLine;
 
@@ -9,11 +11,20 @@ internal static class CommandResult
     public static T Match<TValue, T>(this Result<TValue> result, Func<TValue, T> done, Func<string, T> failed) =>
         result.IsSuccess ? done(result.Value) : failed(Why(result));
 
+    /// <summary>The code of why nothing came of it; that of the API where there is one.</summary>
+    public static string CodeOf(IResult result) => result.Status switch
+    {
+        ResultStatus.Invalid => result.ValidationErrors.First().ErrorCode,
+        ResultStatus.Unavailable => result.Errors.First(),
+        var other => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{other}"),
+    };
+
     private static string Why<TValue>(Result<TValue> result) => result.Status switch
     {
         ResultStatus.Invalid => string.Join(' ', result.ValidationErrors.Select(error => error.ErrorMessage)),
         ResultStatus.Unavailable => result.Errors.Last(),
-        ResultStatus.NotFound => "There is no such account.",
+        ResultStatus.NotFound when !result.Errors.Any() => "There is no such account.",
+        ResultStatus.NotFound or ResultStatus.Conflict => string.Join(' ', result.Errors),
         _ => $"It ended as {result.Status}. {string.Join(' ', result.Errors)}".TrimEnd(),
     };
 }

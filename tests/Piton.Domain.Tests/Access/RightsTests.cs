@@ -25,7 +25,7 @@ public sealed class RightsTests
         Role.Administrator,
         "ViewImages ViewHiddenImages EditImages ShareImages DeleteImages RestoreImages EmptyTrash Administer ReadMetrics",
         "OpenOriginals UploadImages ManageAccount ManageTokens")]
-    [InlineData(Role.System, "ManageTokens Administer PurgeTrash VerifyLibrary BackUpLibrary", "")]
+    [InlineData(Role.System, "ManageTokens Administer PurgeTrash VerifyLibrary BackUpLibrary CompactLibrary ImportImages", "")]
     public void ReachOf_WhenAskedForAnyRight_ShouldAnswerByTheTable(Role role, string any, string own)
     {
         var actor = new Actor(role, role is Role.Anonymous or Role.System ? null : Ana);

@@ -1,4 +1,5 @@
 using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Tests.Json;
 
@@ -13,7 +14,8 @@ public sealed class CatalogLogReaderTests : IDisposable
     {
         File.WriteAllBytes(_path, [.. LogBytes.Create(1, 2), .. LogBytes.Group(4, LogBytes.RemoveBody(TestImages.Create(1).Id))]);
 
-        var lines = CatalogLogReader.ReadAll(_path).ToArray();
+        using var file = new LogFile(File.OpenHandle(_path), _path);
+        var lines = CatalogLogReader.ReadAll(file).ToArray();
 
         Assert.Equal(
             [
@@ -33,7 +35,8 @@ public sealed class CatalogLogReaderTests : IDisposable
         log[LogBytes.Create(1).Length + 50] ^= 1;
         File.WriteAllBytes(_path, [.. log, .. LogBytes.Group(7, LogBytes.PutBody(TestImages.Create(8))), .. "{\"seq\":8"u8]);
 
-        var lines = CatalogLogReader.ReadAll(_path).ToArray();
+        using var file = new LogFile(File.OpenHandle(_path), _path);
+        var lines = CatalogLogReader.ReadAll(file).ToArray();
 
         Assert.Equal([1, 2, 3, 4, 5, 6], lines.Select(line => line.Number));
         Assert.Equal([1, 3, 5, 6], lines.Where(line => line.Damage is not null).Select(line => line.Number));

@@ -42,6 +42,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public ILibraryBackup Backup => _provider.GetRequiredService<ILibraryBackup>();
 
+    public ILibraryCompaction Compaction => _provider.GetRequiredService<ILibraryCompaction>();
+
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 
     /// <summary>What puts the files of images on disk.</summary>
@@ -61,14 +63,6 @@ internal sealed class TestLibrary : IAsyncDisposable
         await library.AddAsync(uploads);
         await library.StopAsync();
         return (library, uploads);
-    }
-
-    /// <summary>Writes the logs anew without what is out of date.</summary>
-    public async Task CompactAsync()
-    {
-        await _provider.GetRequiredService<JsonImageCatalog>().CompactAsync(CancellationToken.None);
-        await _provider.GetRequiredService<JsonAccountCatalog>().CompactAsync(CancellationToken.None);
-        await _provider.GetRequiredService<JsonSessionCatalog>().CompactAsync(CancellationToken.None);
     }
 
     /// <summary>Removes an image for good, as the emptying of the trash does.</summary>

@@ -48,6 +48,8 @@ internal static class AccessTable
         ["HEAD months"] = "look",
         ["GET images/{id:imageid}"] = "look",
         ["HEAD images/{id:imageid}"] = "look",
+        ["GET uploads/{oldName}"] = "look",
+        ["HEAD uploads/{oldName}"] = "look",
         ["GET uploads/{id:imageid}/{rendition}"] = "look",
         ["HEAD uploads/{id:imageid}/{rendition}"] = "look",
         ["GET uploads/{id:imageid}/original"] = "originals",

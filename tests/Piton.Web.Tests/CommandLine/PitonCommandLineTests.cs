@@ -128,17 +128,6 @@ public sealed class PitonCommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Verify_WhenAServerHasTheLibrary_ShouldExit3()
-    {
-        await using var piton = await PitonProcess.ServeAsync(DataDirectory);
-
-        var run = await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory);
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains(DataDirectory, run.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Serve_WhenCatalogueIsGone_ShouldRefuseAndVerifyShouldRebuildIt()
     {
         string id;

@@ -4,7 +4,7 @@ using Piton.Domain.Images;
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a staged upload an image, unless it is one already.</summary>
-internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Keeping keeping)
+internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Keeping keeping, OldAddresses addresses)
 {
     public async Task<Result<UploadedImage>> TakeAsync(
         UploadTurn turn, UploadImageCommand request, UploadDetails details, IStagedUpload upload, CancellationToken cancellationToken)
@@ -33,9 +33,9 @@ internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Kee
     private async Task<Result<UploadedImage>> AddAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, CancellationToken cancellationToken)
     {
-        if (await catalog.FindDuplicateAsync(request.Actor.Account, upload.Hash, cancellationToken) is { } twin)
+        if (await catalog.FindDuplicateAsync(request.Owner, upload.Hash, cancellationToken) is { } twin)
         {
-            return new UploadedImage(twin, Duplicate: true);
+            return await addresses.KeepAsync(twin, request.Imported?.OldName, cancellationToken);
         }
 
         var conversion = await conversions.ConvertAsync(upload, cancellationToken);

@@ -7,7 +7,8 @@ namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
 internal sealed class Keeping(
-    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, Audit audit, TimeProvider clock) : IDisposable
+    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, OldAddresses addresses, Audit audit,
+    TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _lastSteps = new(Interruption.MostUploads);
 
@@ -54,7 +55,7 @@ internal sealed class Keeping(
         return change.Outcome switch
         {
             CatalogOutcome.Done => Result.Created(new UploadedImage(image, Duplicate: false)),
-            CatalogOutcome.Duplicate => new UploadedImage(change.Image!, Duplicate: true),
+            CatalogOutcome.Duplicate => await addresses.KeepAsync(change.Image!, request.Imported?.OldName, CancellationToken.None),
             CatalogOutcome.OverQuota => UploadRefusals.OverQuota(quota, await listing.UsageAsync(image.Owner!.Value, CancellationToken.None)),
             CatalogOutcome.DiskFull => Unavailable.DiskFull(),
             CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),

@@ -17,4 +17,10 @@ public sealed record UploadImageCommand(Actor Actor, string FileName, Stream Con
 {
     /// <summary>The most characters of a key.</summary>
     public const int MaxKeyLength = 255;
+
+    /// <summary>Where the picture comes from another installation, what was known of it there; null for an upload.</summary>
+    public ImportedFacts? Imported { get; init; }
+
+    /// <summary>Whose the picture will be.</summary>
+    public AccountId? Owner => Imported is { } facts ? facts.Owner : Actor.Account;
 }

@@ -13,7 +13,7 @@ internal sealed class UploadImageHandler(
 {
     public async Task<Result<UploadedImage>> Handle(UploadImageCommand request, CancellationToken cancellationToken)
     {
-        if (!request.Actor.May(Right.UploadImages))
+        if (!request.Actor.May(request.Imported is null ? Right.UploadImages : Right.ImportImages))
         {
             return Result.Forbidden();
         }
@@ -23,7 +23,7 @@ internal sealed class UploadImageHandler(
             return Unavailable.ReadOnly();
         }
 
-        using var turn = keys.Begin(request.Actor.Account, request.Key);
+        using var turn = keys.Begin(request.Owner, request.Key);
         if (turn is null)
         {
             return KeyRefusals.InUse();

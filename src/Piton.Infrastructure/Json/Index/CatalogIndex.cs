@@ -49,6 +49,10 @@ internal sealed class CatalogIndex
         return places;
     }
 
+    /// <summary>The images, not in the trash, that may have that old name; the log tells which have it.</summary>
+    public List<LogPlace> FindOldName(string oldName) =>
+        [.. _rows.FindOldName(oldName).Where(slot => _rows[slot].State == RowState.Shown).Select(slot => _rows[slot].Place)];
+
     public void Put(in IndexFields fields, LogPlace place)
     {
         if (_rows.TryFind(fields.Id, out var before))

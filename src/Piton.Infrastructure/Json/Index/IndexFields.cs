@@ -1,3 +1,4 @@
+using System.Text;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
@@ -13,7 +14,7 @@ namespace Piton.Infrastructure.Json.Index;
 /// <param name="Bytes">Of the full rendition.</param>
 /// <param name="Stored">Bytes of all its files.</param>
 /// <param name="Source">Bytes of the source as it was sent.</param>
-/// <param name="Fingerprint">Of the source, by <see cref="FingerprintOf"/>.</param>
+/// <param name="Fingerprint">Of the source, by <see cref="FingerprintOf(ContentHash)"/>.</param>
 internal readonly record struct IndexFields(
     ImageId Id,
     long Created,
@@ -26,6 +27,11 @@ internal readonly record struct IndexFields(
     long Source,
     ulong Fingerprint)
 {
+    public static IReadOnlyList<ulong> NoOldNames { get; } = [];
+
+    /// <summary>Of its old names, by <see cref="FingerprintOf(string)"/>.</summary>
+    public IReadOnlyList<ulong> OldNames { get; init; } = NoOldNames;
+
     public static IndexFields Of(Image image) => new(
         image.Id,
         image.CreatedAt.UtcTicks,
@@ -36,8 +42,14 @@ internal readonly record struct IndexFields(
         image.Full.Bytes,
         image.StoredBytes,
         image.Source.Bytes,
-        FingerprintOf(image.Source.Hash));
+        FingerprintOf(image.Source.Hash))
+    {
+        OldNames = image.OldNames.Count == 0 ? NoOldNames : [.. image.OldNames.Select(FingerprintOf)],
+    };
 
     /// <summary>64 bits of a hash: enough to find candidates, which the log then confirms.</summary>
     public static ulong FingerprintOf(ContentHash hash) => (ulong)hash.Low;
+
+    /// <summary>64 bits of an old name.</summary>
+    public static ulong FingerprintOf(string oldName) => FingerprintOf(ContentHash.Of(Encoding.UTF8.GetBytes(oldName)));
 }

@@ -19,6 +19,7 @@ internal sealed class IndexRows
     private readonly Dictionary<AccountId, int> _owners = [];
     private readonly List<ImageUsage> _usages = [];
     private readonly SlotTable _ids;
+    private readonly OldNameTable _oldNames = new();
     private NamePool _names = new();
     private int _used;
 
@@ -58,6 +59,9 @@ internal sealed class IndexRows
 
     public ReadOnlySpan<byte> NameOf(int slot) => _names.Get(this[slot].Name);
 
+    /// <summary>The slots whose images may have that old name.</summary>
+    public IEnumerable<int> FindOldName(string oldName) => _oldNames.Find(IndexFields.FingerprintOf(oldName));
+
     /// <summary>Whether a row belongs to that owner.</summary>
     public bool IsOwnedBy(int slot, AccountId? owner) => this[slot].Owner == NumberOf(owner);
 
@@ -91,6 +95,11 @@ internal sealed class IndexRows
         row.Visibility = fields.Visibility;
         Reckon(row, 1);
         row.Name = _names.Add(fields.FoldedName, slot);
+        foreach (var oldName in fields.OldNames)
+        {
+            _oldNames.Add(oldName, slot);
+        }
+
         LiveBytes += place.Length + 1;
         TidyNames();
         return slot;

@@ -3,6 +3,7 @@ using Ardalis.Result;
 using Piton.Application.Library.VerifyBackup;
 using Piton.Application.Library.VerifyLibrary;
 using Piton.Domain.Library;
+using Piton.Web.CommandLine.Output;
 
 namespace Piton.Web.CommandLine.Commands;
 

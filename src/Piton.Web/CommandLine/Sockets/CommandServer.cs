@@ -49,7 +49,7 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
     {
         await _stopping.CancelAsync();
         await _accepting;
-        await Task.WhenAll(_calls.Keys).WaitAsync(cancellationToken);
+        await Task.WhenAll(_calls.Keys).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(cancellationToken);
         _socket?.Dispose();
     }
 
@@ -120,20 +120,25 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
 
         var call = Task.Run(() => RunAsync(caller), CancellationToken.None);
         _calls.TryAdd(call, true);
-        _ = call.ContinueWith(done => _calls.TryRemove(done, out _), TaskScheduler.Default);
+        _ = call.ContinueWith(End, TaskScheduler.Default);
+    }
+
+    private void End(Task call)
+    {
+        _calls.TryRemove(call, out _);
+        if (call.Exception is { } fault)
+        {
+            LogFault(fault);
+        }
     }
 
     private async Task RunAsync(Socket caller)
     {
         using (caller)
         {
-            try
+            if (await new ServedCall(caller, services, clock).RunAsync(_stopping.Token) is { } why)
             {
-                await new ServedCall(caller, services, clock).RunAsync(_stopping.Token);
-            }
-            catch (Exception e) when (e is IOException or InvalidDataException or OperationCanceledException)
-            {
-                LogBroken(e.Message);
+                LogGivenUp(why);
             }
         }
     }
@@ -151,5 +156,8 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
     private partial void LogTooMany(int max);
 
     [LoggerMessage(LogLevel.Information, "A caller at the socket for commands was given up: {Why}")]
-    private partial void LogBroken(string why);
+    private partial void LogGivenUp(string why);
+
+    [LoggerMessage(LogLevel.Error, "A command over the socket ended by a fault")]
+    private partial void LogFault(Exception fault);
 }

@@ -13,14 +13,39 @@ internal sealed class ServedCall(Socket caller, IServiceProvider services, TimeP
 
     /// <summary>Runs the command of the caller. One that goes away, says what it should not or cancels ends its command.</summary>
     /// <param name="stopping">Ends it too; the caller is told how it ended all the same.</param>
-    /// <exception cref="InvalidDataException">The caller did not begin with a command.</exception>
-    /// <exception cref="IOException">The caller is gone.</exception>
-    /// <exception cref="OperationCanceledException">The caller did not say in time what it wants.</exception>
-    public async Task RunAsync(CancellationToken stopping)
+    /// <returns>Why the caller was given up before there was a command; null where there was one.</returns>
+    public async Task<string?> RunAsync(CancellationToken stopping)
     {
         await using var stream = new NetworkStream(caller, ownsSocket: false);
         var wire = new Wire(stream, Wire.MaxRequestBytes);
-        var call = await ReceiveAsync(wire, stopping);
+        WireCall? call;
+        try
+        {
+            call = await ReceiveAsync(wire, stopping);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or OperationCanceledException)
+        {
+            return e.Message;
+        }
+
+        if (call is null)
+        {
+            return "It did not begin with a command.";
+        }
+
+        await RunAsync(wire, call, stopping);
+        return null;
+    }
+
+    private async Task<WireCall?> ReceiveAsync(Wire wire, CancellationToken stopping)
+    {
+        using var late = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, late.Token);
+        return (await wire.ReadAsync(either.Token))?.Call is { Words: not null, Folder: not null } call && Path.IsPathFullyQualified(call.Folder) ? call : null;
+    }
+
+    private async Task RunAsync(Wire wire, WireCall call, CancellationToken stopping)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var gone = new CancellationTokenSource();
         await using var leave = stopping.Register(() => gone.CancelAfter(Farewell));
@@ -29,19 +54,18 @@ internal sealed class ServedCall(Socket caller, IServiceProvider services, TimeP
         var input = new WireInputReader(screen);
         var heard = ListenAsync(wire, input, stop, gone);
         var sent = screen.SendAsync(gone.Token);
-        await screen.EndAsync(await CommandRun.InServerAsync(call, services, screen, input, stop.Token));
-        await sent;
-        await gone.CancelAsync();
-        await heard;
-    }
-
-    private async Task<WireCall> ReceiveAsync(Wire wire, CancellationToken stopping)
-    {
-        using var late = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, late.Token);
-        return (await wire.ReadAsync(either.Token))?.Call is { Words: not null, Folder: not null } call && Path.IsPathFullyQualified(call.Folder)
-            ? call
-            : throw new InvalidDataException("A caller did not begin with a command.");
+        var exitCode = ExitCodes.Failed;
+        try
+        {
+            exitCode = await CommandRun.InServerAsync(call, services, screen, input, stop.Token);
+        }
+        finally
+        {
+            await screen.EndAsync(exitCode);
+            await sent;
+            await gone.CancelAsync();
+            await heard;
+        }
     }
 
     private static async Task ListenAsync(Wire wire, WireInputReader input, CancellationTokenSource stop, CancellationTokenSource gone)

@@ -27,5 +27,5 @@ public sealed class FindAccountHandlerTests
     }
 
     private Task<Result<Account>> HandleAsync(Actor actor, string email) =>
-        new FindAccountHandler(_scene.Accounts).Handle(new FindAccountQuery(actor, email), CancellationToken.None);
+        new FindAccountHandler(_scene.Access).Handle(new FindAccountQuery(actor, email), CancellationToken.None);
 }

@@ -74,7 +74,7 @@ internal sealed class UploadScene : IDisposable
 
     public KeepPolicy Keep { get; set; } = new(Original: false, Location: false);
 
-    private Keeping Keeping => field ??= new Keeping(Store, Catalog, Listing, Quota, Keep, House.Audit, Clock);
+    private Keeping Keeping => field ??= new Keeping(Store, Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock);
 
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
@@ -87,7 +87,9 @@ internal sealed class UploadScene : IDisposable
         HandleAsync(Command(Task.FromResult(details ?? new UploadDetails())), cancellationToken);
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
-        new UploadImageHandler(Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), Keeping), Health, Limits).Handle(command, cancellationToken);
+        new UploadImageHandler(
+            Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), Keeping, new OldAddresses(Catalog)), Health, Limits)
+            .Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null, string? key = null) =>
         new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details, key);

@@ -1,0 +1,40 @@
+using Piton.Domain.Library;
+using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Access;
+
+namespace Piton.Infrastructure.Library;
+
+/// <summary>Compacts the logs one after the other. The audit log has nothing out of date in it.</summary>
+internal sealed class LibraryCompaction(DataDirectory directory, JsonImageCatalog images, JsonAccountCatalog accounts, JsonSessionCatalog sessions)
+    : ILibraryCompaction
+{
+    public async Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken)
+    {
+        (string Name, Func<CancellationToken, Task> Compact)[] logs =
+        [
+            (JsonImageCatalog.FileName, images.CompactAsync),
+            (JsonAccountCatalog.FileName, accounts.CompactAsync),
+            (JsonSessionCatalog.FileName, sessions.CompactAsync),
+        ];
+        var compacted = new List<CompactedLog>(logs.Length);
+        foreach (var (name, compact) in logs)
+        {
+            var before = LengthOf(name);
+            try
+            {
+                await compact(cancellationToken);
+            }
+            catch (IOException e)
+            {
+                throw new LibraryException($"{name} could not be written anew: {e.Message} The old one is in force; nothing is lost.", e);
+            }
+
+            compacted.Add(new CompactedLog(name, before, LengthOf(name)));
+        }
+
+        return compacted;
+    }
+
+    private long LengthOf(string name) => new FileInfo(Path.Combine(directory.Root, name)).Length;
+}

@@ -1,0 +1,113 @@
+using Ardalis.Result;
+using Piton.Application.Images.OpenImport;
+using Piton.Application.Images.UploadImage;
+using Piton.Application.Refusals;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+
+namespace Piton.Web.CommandLine.Import;
+
+/// <summary>Sends each file of a folder through the upload, as many at once as are converted at once.</summary>
+internal sealed class FolderImport(CommandCall call, ImportListing listing, Account owner, string? visibility)
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    private int _done;
+
+    public ImportReport Report { get; } = new(listing.Refusals);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = call.Services.GetRequiredService<ConversionQueueLimits>().Running,
+            CancellationToken = stop.Token,
+        };
+        try
+        {
+            await Parallel.ForEachAsync(listing.Items, options, async (item, token) =>
+            {
+                if (!await TakeInAsync(item, token))
+                {
+                    await stop.CancelAsync();
+                }
+
+                call.Output.Progress("Importing", Interlocked.Increment(ref _done), listing.Items.Count);
+            });
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The library takes no more; the report says why.
+        }
+    }
+
+    /// <returns>Whether the library may take more.</returns>
+    private async Task<bool> TakeInAsync(ImportItem item, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (result, code) = await SendAsync(item, cancellationToken);
+            if (code == ErrorCode.Busy)
+            {
+                // Others upload meanwhile; there is time.
+                await Task.Delay(BetweenTries, cancellationToken);
+                continue;
+            }
+
+            if (code is ErrorCode.DiskFull or ErrorCode.ReadOnly)
+            {
+                Report.Stop(result!);
+                return false;
+            }
+
+            return true;
+        }
+    }
+
+    private async Task<(string? Why, ErrorCode? Code)> SendAsync(ImportItem item, CancellationToken cancellationToken)
+    {
+        var opened = await call.SendAsync(new OpenImportQuery(call.Actor, listing, item), cancellationToken);
+        return await opened.Match(
+            async import =>
+            {
+                if (import.Content is not { } content)
+                {
+                    Report.Refuse(import.Refusal!);
+                    return (null, (ErrorCode?)null);
+                }
+
+                await using (content)
+                {
+                    return Note(item, await call.SendAsync(CommandFor(item, content), cancellationToken));
+                }
+            },
+            why => Task.FromResult<(string?, ErrorCode?)>((why, null)));
+    }
+
+    private UploadImageCommand CommandFor(ImportItem item, Stream content) =>
+        new(call.Actor, item.FileName, content, Task.FromResult(new UploadDetails(Visibility: visibility)))
+        {
+            Imported = new ImportedFacts(owner.Id, item.CreatedAt, item.OldName),
+        };
+
+    private (string? Why, ErrorCode? Code) Note(ImportItem item, Result<UploadedImage> result)
+    {
+        var code = Unavailable.CodeOf(result);
+        return result.Match<UploadedImage, (string?, ErrorCode?)>(
+            uploaded =>
+            {
+                Report.Take(uploaded.Duplicate);
+                return (null, null);
+            },
+            why =>
+            {
+                if (code is not (ErrorCode.Busy or ErrorCode.DiskFull or ErrorCode.ReadOnly))
+                {
+                    Report.Refuse(item.Path, CommandResult.CodeOf(result), why);
+                }
+
+                return (why, code);
+            });
+    }
+}

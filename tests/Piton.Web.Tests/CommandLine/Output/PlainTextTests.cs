@@ -1,0 +1,13 @@
+using Piton.Web.CommandLine.Output;
+
+namespace Piton.Web.Tests.CommandLine.Output;
+
+public sealed class PlainTextTests
+{
+    [Theory]
+    [InlineData("Ana María 🐚 [bold]", "Ana María 🐚 [bold]")]
+    [InlineData("\u001b[2Jgone", "\\u001b[2Jgone")]
+    [InlineData("two\nlines\r\t\0", "two\\u000alines\\u000d\\u0009\\u0000")]
+    [InlineData("\u009b31m \u202egpj.exe", "\\u009b31m \\u202egpj.exe")]
+    public void Of_WhenATerminalWouldObeyALetter_ShouldShowIt(string text, string shown) => Assert.Equal(shown, PlainText.Of(text));
+}
