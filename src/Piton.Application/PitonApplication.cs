@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ardalis.Result;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,13 +29,16 @@ public static class PitonApplication
         services.AddSingleton<Audit>();
         services.AddSingleton<AccountMaking>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<SessionOpening>();
         services.AddSingleton<SetupGate>();
         services.AddSingleton<ActorFinder>();
         services.AddSingleton<OwnerNames>();
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddTransient<IPipelineBehavior<UploadImageCommand, Result<UploadedImage>>, UploadCountBehavior>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
 
         foreach (var behavior in extensions.SelectMany(OpenBehaviors))

@@ -7,6 +7,7 @@ using Piton.Web.Hosting;
 using Piton.Web.Options;
 using Piton.Web.Results;
 using Piton.Web.Security;
+using Piton.Web.Telemetry;
 using Piton.Web.Uploads;
 
 namespace Piton.Web;
@@ -27,6 +28,7 @@ public static class PitonWeb
         services.AddPitonInfrastructure(piton);
         services.AddPitonAccess();
         services.AddPitonPages(extensions);
+        services.AddPitonTelemetry(configuration);
         services.AddHostedService<FirstAdministrator>();
         services.AddHostedService<PurgeTrashService>();
         return services;
@@ -59,6 +61,7 @@ public static class PitonWeb
         app.UseMiddleware<SetupGuard>();
         app.MapControllers();
         app.MapPitonHealth();
+        app.MapPitonMetrics();
         return app;
     }
 }

@@ -54,7 +54,7 @@ public sealed class PitonApplicationTests
 
         var behaviors = provider.GetServices<IPipelineBehavior<ProbeCommand, Result<string>>>().Select(behavior => behavior.GetType().GetGenericTypeDefinition());
 
-        Assert.Equal([typeof(LoggingBehavior<,>), typeof(ValidationBehavior<,>), typeof(FirstBehavior<,>), typeof(SecondBehavior<,>)], behaviors);
+        Assert.Equal([typeof(TelemetryBehavior<,>), typeof(LoggingBehavior<,>), typeof(ValidationBehavior<,>), typeof(FirstBehavior<,>), typeof(SecondBehavior<,>)], behaviors);
     }
 
     [Fact]

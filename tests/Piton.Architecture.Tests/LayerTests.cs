@@ -22,8 +22,8 @@ public sealed class LayerTests
 
     private static readonly AllowList OfWeb = new(
         "System.*", "Piton.Domain", "Piton.Application", "Piton.Infrastructure", "Ardalis.Result", "MediatR", "Microsoft.AspNetCore", "Microsoft.AspNetCore.*",
-        "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "Otp.NET", "QRCoder", "Spectre.Console",
-        "Spectre.Console.Ansi", "zxcvbn-core");
+        "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "OpenTelemetry", "OpenTelemetry.*", "Otp.NET", "QRCoder", "Serilog", "Serilog.*",
+        "Spectre.Console", "Spectre.Console.Ansi", "zxcvbn-core");
 
     public static TheoryData<string> Layers() => ["Domain", "Application", "Infrastructure", "Web"];
 

@@ -93,11 +93,51 @@ public sealed class GalleryTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.Button("Undo").ClickAsync();
 
         await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Back in the gallery: 2.");
-        await visit.OpenAsync("/?q=Ticked");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=Ticked$"));
         await Expect(visit.Page.Locator(".grid a")).ToHaveCountAsync(2);
         await visit.Page.GetByLabel("Select Ticked one").CheckAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Button("Download").ClickAsync());
         Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_WhenAPictureThatItFoundIsChangedOrDeleted_ShouldBeComeBackTo()
+    {
+        await site.AddAsync("Found one");
+        await using var visit = await site.VisitAsync(Plain);
+        var search = new System.Text.RegularExpressions.Regex(@"/\?q=Found$");
+        await visit.OpenAsync("/?q=Found");
+
+        await visit.Link("Found one").ClickAsync();
+        await visit.Fold("Rename").ClickAsync();
+        await visit.Page.GetByLabel("New name").FillAsync("Found again");
+        await visit.Button("Save").ClickAsync();
+        await visit.Link("Back to the gallery").ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(search);
+
+        await visit.Link("Found again").ClickAsync();
+        await visit.Button("Move to the trash").ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(search);
+        await visit.Button("Undo").ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(search);
+        await Expect(visit.Link("Found again")).ToBeVisibleAsync();
+        await visit.Link("Show it").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Found again");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Name_WhenItIsWrittenFromTheRight_ShouldBeShownSo(bool javaScript)
+    {
+        var name = $"غروب الشمس {javaScript}";
+        await site.AddAsync(name);
+        await using var visit = await site.VisitAsync(new Visitor(JavaScript: javaScript));
+
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Link(name).Locator("b")).ToHaveCSSAsync("direction", "rtl");
     }
 
     [Fact]

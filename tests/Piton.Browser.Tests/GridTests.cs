@@ -177,6 +177,25 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
     }
 
     [Fact]
+    public async Task Rail_WhenMonthsHaveNoRoom_ShouldShowThoseOfTheYearInView()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.Page.RouteAsync("**/months*", async route =>
+        {
+            var months = await (await route.FetchAsync()).TextAsync();
+            var years = string.Concat(Enumerable.Range(1990, 20).Select(year => $"""<li><a href="/" data-year="{year}">{year}</a><ol><li><a href="/" data-month="{year}-05" data-short="May"></a></li></ol></li>"""));
+            await route.FulfillAsync(new() { ContentType = "text/html", Body = months.Replace("</li>\n</ol>", $"</li>{years}</ol>", StringComparison.Ordinal) });
+        });
+
+        await visit.OpenAsync("/");
+
+        await Expect(visit.Page.Locator(".rail")).ToHaveAttributeAsync("data-by", "year");
+        await Expect(visit.Page.Locator(".rail [data-year]")).ToHaveCountAsync(21);
+        await Expect(visit.Page.Locator(".rail [data-month]").And(visit.Page.Locator(":visible"))).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(".rail [data-month][aria-current]")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Months_WithoutScripts_ShouldLeadToTheirPictures()
     {
         await using var visit = await site.VisitAsync(new Visitor(JavaScript: false));
@@ -272,8 +291,9 @@ public sealed class GridTests(StockedSite site) : IClassFixture<StockedSite>
         await using var visit = await site.VisitAsync(new Visitor());
         await visit.OpenAsync("/");
 
+        await visit.Page.SetViewportSizeAsync(Visitor.Phone, 300);
         await visit.Page.Keyboard.PressAsync("?");
-        await Expect(visit.Page.Locator("#keys")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#keys h2")).ToBeInViewportAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await Expect(visit.Page.Locator("#keys")).ToBeHiddenAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Piton.Web.Tests;
 
 namespace Piton.Browser.Tests;
 
@@ -13,14 +14,19 @@ internal sealed class HeldUploads
     {
     }
 
-    /// <summary>How many have left.</summary>
-    public int Count => Volatile.Read(ref _count);
-
+    /// <summary>Before the page is open: in an open one it takes hold a moment later, and lets some of them pass.</summary>
     public static async Task<HeldUploads> OnAsync(IBrowserContext window)
     {
         var held = new HeldUploads();
         await window.RouteAsync(UploadPanel.Address, held.HoldAsync);
         return held;
+    }
+
+    /// <summary>Waits until so many have left; there are no more than that.</summary>
+    public async Task WaitForAsync(int count)
+    {
+        await Eventually.HoldsAsync(() => Volatile.Read(ref _count) >= count, TimeSpan.FromMilliseconds(Visit.Patience), $"{count} uploads leave");
+        Assert.Equal(count, Volatile.Read(ref _count));
     }
 
     public void LetGo()

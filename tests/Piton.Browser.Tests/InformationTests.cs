@@ -32,15 +32,20 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
         await visit.OpenLightboxAsync("/?sort=oldest", StockedSite.NameOf(1));
 
         await visit.Button("Information").ClickAsync();
-        await Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
 
-        var facts = (await Panel(visit).BoundingBoxAsync())!;
-        await visit.Page.WaitForFunctionAsync("""
-            ([left, top]) => {
-              const box = [...document.querySelectorAll(".pswp__item[aria-hidden=false] img.pswp__img")].at(-1).getBoundingClientRect();
-              return box.width > 200 && (box.bottom <= top + 1 || box.right <= left + 1) && box.top >= 0 && box.left >= 0;
-            }
-            """, new double[] { facts.X, facts.Y });
+        await ShouldLeaveThePictureInViewAsync(visit);
+    }
+
+    [Fact]
+    public async Task Information_WhenItsKeyIsPressedOnATile_ShouldLeaveThePictureInView()
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        await visit.OpenAsync("/?sort=oldest");
+        await visit.Link(StockedSite.NameOf(1)).FocusAsync();
+
+        await visit.Page.Keyboard.PressAsync("i");
+
+        await ShouldLeaveThePictureInViewAsync(visit);
     }
 
     [Fact]
@@ -154,4 +159,16 @@ public sealed class InformationTests(StockedSite site) : IClassFixture<StockedSi
     }
 
     private static ILocator Panel(Visit visit) => visit.Page.Locator(".information");
+
+    private static async Task ShouldLeaveThePictureInViewAsync(Visit visit)
+    {
+        await Expect(visit.Page.Locator(".information h2")).ToBeVisibleAsync();
+        var facts = (await Panel(visit).BoundingBoxAsync())!;
+        await visit.Page.WaitForFunctionAsync("""
+            ([left, top]) => {
+              const box = [...document.querySelectorAll(".pswp__item[aria-hidden=false] img.pswp__img")].at(-1).getBoundingClientRect();
+              return box.width > 200 && (box.bottom <= top + 1 || box.right <= left + 1) && box.top >= 0 && box.left >= 0;
+            }
+            """, new double[] { facts.X, facts.Y });
+    }
 }

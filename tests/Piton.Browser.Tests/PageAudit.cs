@@ -10,6 +10,13 @@ internal static class PageAudit
     // A phone widens its window to what does not fit, so the window is no measure.
     private const string Overhang = "(width) => document.documentElement.scrollWidth - width";
 
+    // Nor is the width of the page where a part cuts off what does not fit into it. Links may end in an ellipsis.
+    private const string CutOff = """
+        (width) => [...document.querySelectorAll("button, input, select, textarea, summary")]
+          .filter((control) => control.getClientRects().length > 0 && control.getBoundingClientRect().right > width + 1)
+          .map((control) => `beyond the edge of the window: ${control.outerHTML}`)
+        """;
+
     // In the page itself: the wrapper for Playwright opens a second page for each run, which takes seconds.
     private const string Examine = """
         async () => {
@@ -43,6 +50,7 @@ internal static class PageAudit
         await visit.Page.EvaluateAsync(Axe);
         var violations = await visit.Page.EvaluateAsync<string[]>(Examine);
         return violations
+            .Concat(await visit.Page.EvaluateAsync<string[]>(CutOff, visit.Page.ViewportSize!.Width))
             .Concat(overhang > 0 ? [$"wider than the window by {overhang} px"] : [])
             .Concat(visit.TakeComplaints())
             .Select(fault => $"{visit.Page.Url}: {fault}");

@@ -41,6 +41,27 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         Assert.Empty(faults);
     }
 
+    // As narrow as a window of 1,280 pixels is at a zoom of 400 % (WCAG 2.2, 1.4.10).
+    [Fact]
+    public async Task Pages_WhenTheWindowIsVeryNarrow_ShouldHaveNoFault()
+    {
+        await using var visit = await site.VisitAsync(new Visitor(320, Language: "es-ES"));
+
+        string[] faults =
+        [
+            .. await PageAudit.FaultsOfAsync(visit, "/account"),
+            .. await PageAudit.FaultsOfAsync(visit, "/trash"),
+            .. await PageAudit.FaultsOfAsync(visit, "/admin/images"),
+            .. await PageAudit.FaultsOfAsync(visit, site.NewestPage),
+            .. await PageAudit.FaultsOfAsync(visit, "/?q=desembarcadero"),
+        ];
+        var heading = (await visit.Page.Locator("h1").BoundingBoxAsync())!;
+
+        Assert.Empty(faults);
+        // A word is not broken for the sake of a button beside it.
+        Assert.True(heading.Width > 240, $"The heading is {heading.Width} px wide.");
+    }
+
     [Theory]
     [InlineData(Visitor.Desktop, true)]
     [InlineData(Visitor.Phone, false)]
@@ -87,7 +108,8 @@ public sealed class PageAuditTests(StockedSite site) : IClassFixture<StockedSite
         await Expect(panel.Element).ToBeVisibleAsync();
         string[] faults = [.. await PageAudit.FaultsAsync(visit)];
 
-        await panel.ShowEveryStateAsync(site);
+        await panel.ShowEveryStateAsync(site, "A file whose name is so long that no panel has room for it, nor for the link to the picture that it is.png");
+        Assert.Empty(await panel.OverfullRowsAsync());
         // The answers that were faked are on the console.
         _ = visit.TakeComplaints().ToList();
 

@@ -94,7 +94,7 @@ public sealed class SharingTests(StockedSite site) : IClassFixture<StockedSite>
         await visit.OpenLightboxAsync("/", "Shared alone");
         await visit.Page.Keyboard.PressAsync("i");
         await visit.Page.Locator(".information summary").Filter(new() { HasText = "Who finds it" }).ClickAsync();
-        await visit.Page.Locator(".information").GetByLabel("Only I").CheckAsync();
+        await visit.Page.Locator(".information").GetByLabel("Only me").CheckAsync();
 
         await visit.Page.Locator(".information form[action$='/share'] button").ClickAsync();
         await Expect(visit.Page.Locator(".information .said")).ToBeVisibleAsync();

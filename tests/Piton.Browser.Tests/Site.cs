@@ -11,7 +11,7 @@ public class Site : IAsyncLifetime
 
     private static readonly BrowserTypeLaunchOptions Chromium = new()
     {
-        ExecutablePath = "/usr/bin/chromium",
+        ExecutablePath = "/usr/bin/chromium-headless-shell",
         Args =
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -35,14 +35,14 @@ public sealed class UploadFileTests(StockedSite site) : IClassFixture<StockedSit
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())];
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
 
         await panel.ChooseAsync(files);
         await Expect(panel.InState("waiting")).ToHaveCountAsync(2);
         await panel.NameField(files[5].Name).FillAsync("Called while it waited");
         await panel.NameField(files[0].Name).FillAsync("Called on the way");
-        Assert.Equal(4, held.Count);
+        await held.WaitForAsync(4);
         held.LetGo();
 
         await Expect(panel.InState("done")).ToHaveCountAsync(6);
@@ -62,8 +62,8 @@ public sealed class UploadFileTests(StockedSite site) : IClassFixture<StockedSit
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
 
         // The panel is drawn ten times a second at most: what is converted sooner is never seen to be.
         await panel.ChooseAsync(new FilePayload { Name = "large.jpg", MimeType = "image/jpeg", Buffer = TestImages.NoisyJpeg(2400, 1800) });
@@ -252,11 +252,11 @@ public sealed class UploadFileTests(StockedSite site) : IClassFixture<StockedSit
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await panel.ChooseAsync([.. Enumerable.Range(0, 3).Select(_ => site.NextPicture())]);
         await Expect(panel.InState("sending")).ToHaveCountAsync(3);
-        await visit.Page.WaitForTimeoutAsync(500);
+        await panel.KeptAsync("kept => kept.length === 3");
         held.LetOthersPass();
         await visit.Page.AddInitScriptAsync("""
             const get = IDBObjectStore.prototype.get;

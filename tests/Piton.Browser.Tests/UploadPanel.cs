@@ -59,9 +59,12 @@ internal sealed class UploadPanel(Visit visit)
     }
 
     /// <summary>Leads files into every state that a page can show at once, in any language; what is on its way stands still.</summary>
-    public async Task ShowEveryStateAsync(Site site)
+    /// <param name="site">Where to.</param>
+    /// <param name="fileName">Of the one that is there already; its own where none is given.</param>
+    public async Task ShowEveryStateAsync(Site site, string? fileName = null)
     {
         var (there, late) = (site.NextPicture(), site.NextPicture());
+        there.Name = fileName ?? there.Name;
         var letter = new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear reader"u8.ToArray() };
         await PutAsync(there);
         await Assertions.Expect(InState("done")).ToHaveCountAsync(1);
@@ -77,9 +80,29 @@ internal sealed class UploadPanel(Visit visit)
         await Assertions.Expect(InState("waiting")).ToHaveCountAsync(1);
     }
 
+    /// <summary>The rows that are not high enough for what they say.</summary>
+    public Task<string[]> OverfullRowsAsync() =>
+        Rows.EvaluateAllAsync<string[]>("rows => rows.filter(row => row.scrollHeight > row.clientHeight + 1).map(row => row.innerText)");
+
     /// <summary>Drops or pastes files made in the page; a <c>#</c> in the name is their number.</summary>
     public Task HandAsync(string kind, int count, int size, string name, string type) =>
         visit.Page.EvaluateAsync(Hand, new { kind, count, size, name, type });
+
+    /// <summary>Waits until what the browser keeps of the queue is as it should be.</summary>
+    /// <param name="condition">A function of the entries.</param>
+    public Task KeptAsync(string condition) => KeptAsync(visit.Page, condition);
+
+    /// <summary>The same in another window.</summary>
+    public static async Task KeptAsync(IPage page, string condition) => await page.WaitForFunctionAsync($$"""
+        () => new Promise((resolve, reject) => {
+          const open = indexedDB.open("piton-uploads", 1);
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction("entries").objectStore("entries").getAll();
+            all.onsuccess = () => { open.result.close(); resolve(({{condition}})(all.result)); };
+          };
+        })
+        """);
 
     // Past the button, whose name depends on the language.
     private Task PutAsync(params FilePayload[] files) => Element.Locator("input[type=file][multiple]").SetInputFilesAsync(files);

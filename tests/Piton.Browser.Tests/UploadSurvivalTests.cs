@@ -15,12 +15,12 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         var panel = new UploadPanel(visit);
         FilePayload[] files = [.. Enumerable.Range(0, 6).Select(_ => site.NextPicture())];
         var name = $"Survivor {isClosed}";
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await panel.ChooseAsync(files);
         await panel.NameField(files[5].Name).FillAsync(name);
         await panel.NameField(files[5].Name).BlurAsync();
-        await KeptAsync(visit.Page, "kept => kept.length === 6 && kept.some(({ name }) => name !== '')");
+        await panel.KeptAsync("kept => kept.length === 6 && kept.some(({ name }) => name !== '')");
 
         held.LetOthersPass();
         var page = visit.Page;
@@ -33,7 +33,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await page.GotoAsync("/trash");
 
         await Expect(page.Locator("[data-state=done]")).ToHaveCountAsync(6);
-        await KeptAsync(page, "kept => kept.length === 0");
+        await UploadPanel.KeptAsync(page, "kept => kept.length === 0");
         await page.GotoAsync($"/?q={name}");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = name })).ToBeVisibleAsync();
     }
@@ -46,14 +46,14 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         var (hidden, open) = (site.NextPicture(), site.NextPicture());
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await visit.Fold("Add pictures").ClickAsync();
-        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Only I");
+        await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Only me");
         await panel.ChooseMoreAsync("Choose pictures", hidden);
         await panel.Element.GetByLabel("Who finds it").SelectOptionAsync("Whoever has the link");
         await panel.ChooseMoreAsync("Choose pictures", open);
-        await KeptAsync(visit.Page, "kept => kept.length === 2");
+        await panel.KeptAsync("kept => kept.length === 2");
         if (isReloaded)
         {
             held.LetOthersPass();
@@ -94,10 +94,10 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await panel.ChooseAsync(site.NextPicture());
-        await KeptAsync(visit.Page, "kept => kept.length === 1");
+        await panel.KeptAsync("kept => kept.length === 1");
 
         var other = await visit.Page.Context.NewPageAsync();
         await other.GotoAsync("/trash");
@@ -115,12 +115,12 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         const int size = 510_000_000;
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await panel.ChooseAsync([.. Enumerable.Range(0, 4).Select(_ => site.NextPicture())]);
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
         await Expect(panel.InState("waiting")).ToHaveCountAsync(1);
-        await KeptAsync(visit.Page, "kept => kept.length === 5");
+        await panel.KeptAsync("kept => kept.length === 5");
         held.LetOthersPass();
 
         await visit.Page.ReloadAsync();
@@ -140,8 +140,8 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await panel.ChooseAsync(site.NextPicture());
         await panel.HandAsync("drop", 1, size, "panorama.png", "image/png");
         await Expect(panel.InState("sending")).ToHaveCountAsync(2);
@@ -162,8 +162,8 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
-        await visit.OpenAsync("/");
         var held = await HeldUploads.OnAsync(visit.Page.Context);
+        await visit.OpenAsync("/");
         await visit.Page.EvaluateAsync("""
             () => {
               globalThis.reads = 0;
@@ -182,7 +182,7 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
         await panel.Element.Locator(".upload-list").EvaluateAsync("list => { list.dispatchEvent(new Event('wheel')); list.scrollTop = list.scrollHeight; }");
         await Expect(panel.NameField("picture-10000.png")).ToBeVisibleAsync();
         Assert.InRange(await panel.Rows.CountAsync(), 4, 40);
-        Assert.Equal(4, held.Count);
+        await held.WaitForAsync(4);
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => globalThis.reads"));
 
         await panel.Button("Cancel all").ClickAsync();
@@ -240,18 +240,6 @@ public sealed class UploadSurvivalTests(StockedSite site) : IClassFixture<Stocke
             ["data"] = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 },
         });
     }
-
-    /// <summary>Waits until what is on disk is as it should be.</summary>
-    private static async Task KeptAsync(IPage page, string condition) => await page.WaitForFunctionAsync($$"""
-        () => new Promise((resolve, reject) => {
-          const open = indexedDB.open("piton-uploads", 1);
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction("entries").objectStore("entries").getAll();
-            all.onsuccess = () => { open.result.close(); resolve(({{condition}})(all.result)); };
-          };
-        })
-        """);
 
     /// <summary>Who finds what has arrived, as the API says.</summary>
     private static Task<string> VisibilityAsync(UploadPanel panel, int row) => panel.InState("done").Nth(row).Locator("a.thumb").EvaluateAsync<string>(

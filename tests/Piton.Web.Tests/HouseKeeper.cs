@@ -32,7 +32,7 @@ internal sealed partial class HouseKeeper
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await SendAsync(client, "/account/sign-in", "/account/sign-in", [new("email", Email), new("password", Password)]);
         var page = await SendAsync(
-            client, "/account", "/account/tokens", [new("name", "tests"), new("scopes", "read"), new("scopes", "upload"), new("scopes", "manage")]);
+            client, "/account", "/account/tokens", [new("name", "tests"), new("scopes", "read"), new("scopes", "upload"), new("scopes", "manage"), new("scopes", "metrics")]);
         return NewToken().Match(page).Groups["token"].Value is { Length: > 0 } token && cookies.GetCookies(address)["piton-session"] is { } session
             ? new HouseKeeper(session, token)
             : throw new InvalidOperationException($"The keeper was not let in: {page}");

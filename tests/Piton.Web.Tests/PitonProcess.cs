@@ -11,10 +11,12 @@ internal sealed class PitonProcess : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, HouseKeeper> Keepers = new();
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log;
 
-    private PitonProcess(Process process, Uri address, HouseKeeper keeper)
+    private PitonProcess(Process process, ConcurrentQueue<string> log, Uri address, HouseKeeper keeper)
     {
         _process = process;
+        _log = log;
         Keeper = keeper;
         Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", keeper.Token) } };
     }
@@ -27,18 +29,26 @@ internal sealed class PitonProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What it has logged so far, line by line.</summary>
+    public IReadOnlyList<string> Log => [.. _log];
+
     /// <summary>Starts it on a free port, and waits until it says where it is.</summary>
-    public static async Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings)
+    public static Task<PitonProcess> ServeAsync(string dataDirectory, params string[] settings) => ServeInAsync([], dataDirectory, settings);
+
+    /// <summary>The same with something more in its environment.</summary>
+    public static async Task<PitonProcess> ServeInAsync(Dictionary<string, string> environment, string dataDirectory, params string[] settings)
     {
         string[] own = Keepers.ContainsKey(dataDirectory) ? HouseKeeper.Settings[2..] : HouseKeeper.Settings;
         var process = Start(
         [
             "serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", dataDirectory, .. own, .. settings,
-        ]);
-        var errors = process.StandardError.ReadToEndAsync();
+        ], environment);
+        var log = new ConcurrentQueue<string>();
+        var hearing = HearAsync(process.StandardError, log);
         if (await process.StandardOutput.ReadLineAsync() is not { } address)
         {
-            throw new InvalidOperationException($"Piton did not start: {await errors}");
+            await hearing;
+            throw new InvalidOperationException($"Piton did not start: {string.Join('\n', log)}");
         }
 
         if (!Keepers.TryGetValue(dataDirectory, out var keeper))
@@ -47,7 +57,7 @@ internal sealed class PitonProcess : IAsyncDisposable
             Keepers[dataDirectory] = keeper;
         }
 
-        return new PitonProcess(process, new Uri(address), keeper);
+        return new PitonProcess(process, log, new Uri(address), keeper);
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -56,7 +66,7 @@ internal sealed class PitonProcess : IAsyncDisposable
     /// <summary>The same with something on its standard input.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, []);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -88,7 +98,15 @@ internal sealed class PitonProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments)
+    private static async Task HearAsync(StreamReader errors, ConcurrentQueue<string> log)
+    {
+        while (await errors.ReadLineAsync() is { } line)
+        {
+            log.Enqueue(line);
+        }
+    }
+
+    private static Process Start(IEnumerable<string> arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "piton"), arguments)
         {
@@ -97,6 +115,11 @@ internal sealed class PitonProcess : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

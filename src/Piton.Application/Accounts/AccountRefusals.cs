@@ -37,6 +37,9 @@ internal static class AccountRefusals
     public static Refusal LastAdministrator() => new(
         ErrorCode.LastAdministrator, "role", "This is the last administrator. Make somebody else one first.");
 
+    public static Refusal OwnRole() => new(
+        ErrorCode.OwnRole, "role", "Nobody takes their own role away. Another administrator can do it.");
+
     public static Refusal UnknownRole(string? role) => new(
         ErrorCode.UnknownRole, "role", "There is no role {0}. Use one of: {1}.", role ?? "", string.Join(", ", Roles.Names));
 

@@ -41,6 +41,7 @@ internal static class OwnAccount
             return own;
         }
 
+        // Whoever is signed in is known, and not kept waiting by those who guess elsewhere.
         var isRight = credentials.Verify(own.Value, password ?? "");
 
         // Asked anew, since it took time: meanwhile the account may have been locked, or the password changed.
@@ -48,12 +49,12 @@ internal static class OwnAccount
         if (isRight
             && await accounts.GetAsync(own.Value.Id, cancellationToken) is { } current
             && current.SecurityStamp == own.Value.SecurityStamp
-            && !current.IsLocked(now))
+            && !current.IsLocked(now, isKnown: true))
         {
             return current;
         }
 
-        await accounts.UpdateAsync(own.Value.Id, account => account.Fail(now), cancellationToken);
+        await accounts.UpdateAsync(own.Value.Id, account => account.Fail(now, isKnown: true), cancellationToken);
         return Result.Invalid(AccountRefusals.WrongPassword(field));
     }
 }

@@ -4,7 +4,7 @@ using Piton.Domain.Access;
 namespace Piton.Application.Accounts;
 
 /// <summary>Begins sessions. Each sign-in begins one of its own, whatever the browser showed before, which ends: none can be foisted on anybody.</summary>
-internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, TimeProvider clock)
+internal sealed class SessionOpening(ISessionCatalog sessions, KnownBrowsers browsers, Audit audit, TimeProvider clock)
 {
     /// <param name="actor">Who asked, before they signed in.</param>
     /// <param name="account">Who they turned out to be.</param>
@@ -41,6 +41,6 @@ internal sealed class SessionOpening(ISessionCatalog sessions, Audit audit, Time
         }
 
         await audit.WriteAsync(actor with { Account = account.Id, Name = account.Name }, AuditAction.SignedIn, account.Email);
-        return new OpenedSession(account, session, key);
+        return new OpenedSession(account, session, key, browsers.Remember(account));
     }
 }

@@ -116,6 +116,9 @@ public enum ErrorCode
     /// <summary>A change after which nobody could run the place.</summary>
     LastAdministrator,
 
+    /// <summary>A change by which an administrator would cease to be one.</summary>
+    OwnRole,
+
     /// <summary>A scope that no token has, or none at all.</summary>
     UnknownScope,
 

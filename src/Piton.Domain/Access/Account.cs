@@ -30,11 +30,17 @@ public sealed record Account
     /// <summary>When it was shut, UTC; null where it is open.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 
-    /// <summary>How many sign-ins have failed since the last that did not.</summary>
+    /// <summary>How many sign-ins have failed since the last that did not, where the account never signed in before.</summary>
     public int FailedSignIns { get; init; }
 
-    /// <summary>Until when nobody signs in, whatever the password, UTC; null where anybody may try.</summary>
+    /// <summary>Until when nobody signs in elsewhere, whatever the password, UTC; null where anybody may try.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>How many have failed in browsers in which it signed in before, which are counted by themselves.</summary>
+    public int FailedKnownSignIns { get; init; }
+
+    /// <summary>Until when nobody signs in in those, UTC; null where anybody may try.</summary>
+    public DateTimeOffset? KnownLockedUntil { get; init; }
 
     /// <summary>The secret of the second factor, shared with its owner's device; in use only where <see cref="IsTwoFactorOn"/>.</summary>
     public string? AuthenticatorKey { get; init; }
@@ -68,6 +74,7 @@ public sealed record Account
            (other.Id, other.Email, other.Name, other.Role, other.PasswordHash, other.SecurityStamp)
         && (CreatedAt, DisabledAt, FailedSignIns, LockedUntil) ==
            (other.CreatedAt, other.DisabledAt, other.FailedSignIns, other.LockedUntil)
+        && (FailedKnownSignIns, KnownLockedUntil) == (other.FailedKnownSignIns, other.KnownLockedUntil)
         && (AuthenticatorKey, IsTwoFactorOn, LastTotpStep) ==
            (other.AuthenticatorKey, other.IsTwoFactorOn, other.LastTotpStep)
         && RecoveryCodes.SequenceEqual(other.RecoveryCodes)

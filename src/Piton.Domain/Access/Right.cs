@@ -35,6 +35,9 @@ public enum Right
     /// <summary>To see all accounts, and to say what role each has.</summary>
     Administer,
 
+    /// <summary>To read what Piton measures of itself.</summary>
+    ReadMetrics,
+
     PurgeTrash,
 
     VerifyLibrary,

@@ -25,6 +25,7 @@ public static class Rights
         [Right.ManageAccount] =    (TokenScopes.None, [None, Own, Own, Own, Own, Own, None]),
         [Right.ManageTokens] =     (TokenScopes.None, [None, None, Own, Own, Own, Own, Any]),
         [Right.Administer] =       (TokenScopes.None, [None, None, None, None, None, Any, Any]),
+        [Right.ReadMetrics] =   (TokenScopes.Metrics, [None, None, None, None, None, Any, None]),
         [Right.PurgeTrash] =       (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.VerifyLibrary] =    (TokenScopes.None, [None, None, None, None, None, None, Any]),
         [Right.CompactLibrary] =   (TokenScopes.None, [None, None, None, None, None, None, Any]),

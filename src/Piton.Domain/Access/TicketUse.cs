@@ -11,4 +11,7 @@ public enum TicketUse
 
     /// <summary>To choose a new password.</summary>
     PasswordReset,
+
+    /// <summary>To be known as a browser in which the account has signed in before.</summary>
+    KnownBrowser,
 }

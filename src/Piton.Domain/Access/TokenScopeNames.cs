@@ -4,7 +4,7 @@ namespace Piton.Domain.Access;
 public static class TokenScopeNames
 {
     private static readonly (string Name, TokenScopes Scope)[] Table =
-        [("read", TokenScopes.Read), ("upload", TokenScopes.Upload), ("manage", TokenScopes.Manage)];
+        [("read", TokenScopes.Read), ("upload", TokenScopes.Upload), ("manage", TokenScopes.Manage), ("metrics", TokenScopes.Metrics)];
 
     public static IEnumerable<string> All => Table.Select(row => row.Name);
 

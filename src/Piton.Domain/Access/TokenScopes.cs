@@ -14,4 +14,7 @@ public enum TokenScopes
 
     /// <summary>To change, delete and restore images, and so to see them.</summary>
     Manage = 4,
+
+    /// <summary>To read what Piton measures of itself, and nothing else.</summary>
+    Metrics = 8,
 }

@@ -1,4 +1,5 @@
 using Piton.Domain.Images;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.FileSystem;
 
@@ -12,6 +13,7 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
 
     public async Task<StageResult> StageAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
     {
+        using var step = InfrastructureTelemetry.Activities.StartActivity("store.stage");
         var upload = new StagedUpload(directory.NewStagingPath(), budget);
         StageOutcome? outcome = null;
         try
@@ -31,6 +33,7 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
     public Task<CommitOutcome> CommitAsync(
         IStagedUpload upload, Image image, IReadOnlyList<EncodedRendition> files, CancellationToken cancellationToken)
     {
+        using var step = InfrastructureTelemetry.Activities.StartActivity("store.commit");
         var staged = upload as StagedUpload ?? throw new ArgumentException("Not staged by this store.", nameof(upload));
         try
         {

@@ -25,6 +25,7 @@ internal static class FileSystemRegistration
         services.AddSingleton<IStoreDisk, StoreDisk>();
         services.AddSingleton<DiskHealth>();
         services.AddSingleton<ILibraryHealth>(provider => provider.GetRequiredService<DiskHealth>());
+        services.AddSingleton<IDiskSpace, DiskSpace>();
         services.AddSingleton<DurableFiles>();
         services.AddSingleton<IImageStore, FileImageStore>();
         return services;

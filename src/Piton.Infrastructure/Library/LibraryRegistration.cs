@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Piton.Domain.Library;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Library;
 
@@ -12,9 +13,10 @@ internal static class LibraryRegistration
         services.AddSingleton<CatalogueRebuild>();
         services.AddSingleton<CatalogueRepair>();
         services.AddSingleton<OpenLibrarySurvey>();
-        services.AddSingleton<ILibraryCompaction, LibraryCompaction>();
+        services.AddSingleton<LibraryCompaction>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
+        services.AddHostedService<LibraryGauges>();
         return services;
     }
 }

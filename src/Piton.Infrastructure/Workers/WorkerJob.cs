@@ -1,4 +1,5 @@
 using Piton.Domain.Images;
+using Piton.Infrastructure.Telemetry;
 using Piton.Infrastructure.Workers.Protocol;
 
 namespace Piton.Infrastructure.Workers;
@@ -14,6 +15,7 @@ internal sealed class WorkerJob(WorkerPool pool, Stream source, DecoderOptions o
 
     public async Task<InspectResult> InspectAsync(CancellationToken cancellationToken)
     {
+        using var step = InfrastructureTelemetry.Activities.StartActivity("decoder.inspect");
         if (await pool.LendAsync(cancellationToken) is not { } worker)
         {
             return new InspectResult(InspectOutcome.Interrupted, null, null);
@@ -32,6 +34,7 @@ internal sealed class WorkerJob(WorkerPool pool, Stream source, DecoderOptions o
 
     public async Task<ConvertResult> ConvertAsync(CancellationToken cancellationToken)
     {
+        using var step = InfrastructureTelemetry.Activities.StartActivity("decoder.convert");
         var worker = _worker ?? throw new InvalidOperationException("Nothing was inspected that could be converted.");
         var (answer, end) = await AskAsync(worker, Convert, AnswerRules.Hold, cancellationToken);
         return answer ?? end switch

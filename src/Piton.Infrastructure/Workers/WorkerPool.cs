@@ -32,6 +32,7 @@ internal sealed partial class WorkerPool(
     private readonly SemaphoreSlim _ready = new(0);
     private readonly CancellationTokenSource _stopping = new();
     private Task _places = Task.CompletedTask;
+    private WorkerMeter? _meter;
 
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
@@ -59,7 +60,8 @@ internal sealed partial class WorkerPool(
             LogGap(gap);
         }
 
-        _places = KeepAllAsync(worker);
+        _meter = new WorkerMeter();
+        _places = KeepAllAsync(worker, _meter);
     }
 
     public IConversionJob Begin(Stream source) => new WorkerJob(this, source, _options, clock);
@@ -78,6 +80,7 @@ internal sealed partial class WorkerPool(
                 if (_idle.TryPop(out var worker) && !worker.Ended.IsCompleted)
                 {
                     worker.Jobs++;
+                    _meter?.Lent();
                     return worker;
                 }
             }
@@ -91,6 +94,7 @@ internal sealed partial class WorkerPool(
     /// <summary>Takes a worker back for the next job, unless it has had its share.</summary>
     public void TakeBack(WorkerProcess worker)
     {
+        _meter?.TakenBack();
         if (worker.Jobs < _options.JobsPerWorker)
         {
             Offer(worker);
@@ -115,6 +119,7 @@ internal sealed partial class WorkerPool(
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        _meter?.Dispose();
         _stopping.Dispose();
         _ready.Dispose();
     }
@@ -125,25 +130,28 @@ internal sealed partial class WorkerPool(
         _ready.Release();
     }
 
-    private async Task KeepAllAsync(WorkerProcess first)
+    private async Task KeepAllAsync(WorkerProcess first, WorkerMeter meter)
     {
-        var places = new List<Task> { KeepAsync(first) };
+        var places = new List<Task> { KeepAsync(first, meter) };
         for (var place = 0; place < limits.Running && !_stopping.IsCancellationRequested; place++)
         {
-            places.Add(KeepAsync(await ReplaceAsync()));
+            places.Add(KeepAsync(await ReplaceAsync(), meter));
         }
 
         await Task.WhenAll(places);
     }
 
     /// <param name="worker">The first in this place; null where the pool is stopping.</param>
-    private async Task KeepAsync(WorkerProcess? worker)
+    /// <param name="meter">Told of each that comes and goes.</param>
+    private async Task KeepAsync(WorkerProcess? worker, WorkerMeter meter)
     {
         while (worker is not null)
         {
             using var stop = _stopping.Token.UnsafeRegister(static state => ((WorkerProcess)state!).Kill(), worker);
+            meter.Started();
             Offer(worker);
             await worker.Ended;
+            meter.Ended(worker.ExitCode);
             LogEnded(
                 WorkerEnds.Of(worker.ExitCode) == WorkerEnd.Crashed ? LogLevel.Warning : LogLevel.Debug, worker.Id, worker.ExitCode, worker.Jobs);
             LogComplaints(worker.Id, worker.Complaints);

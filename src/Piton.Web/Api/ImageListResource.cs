@@ -1,4 +1,3 @@
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Api;
@@ -9,6 +8,6 @@ namespace Piton.Web.Api;
 /// <param name="Total">How many images there are on all pages.</param>
 public sealed record ImageListResource(IReadOnlyList<ImageResource> Items, string? Next, long Total)
 {
-    public static ImageListResource Of(CatalogPage page, IReadOnlyDictionary<AccountId, string> owners) =>
-        new([.. page.Items.Select(image => ImageResource.Of(image, owners))], page.Next?.ToString(), page.Total);
+    public static ImageListResource Of(CatalogPage page, Reader reader) =>
+        new([.. page.Items.Select(image => ImageResource.Of(image, reader))], page.Next?.ToString(), page.Total);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Piton.Domain.Access;
 using Piton.Domain.Images;
 
 namespace Piton.Web.Api;
@@ -58,7 +57,7 @@ public sealed record ImageResource
     /// <summary>What became of the source.</summary>
     public required ConversionResource Conversion { get; init; }
 
-    /// <summary>Absolute paths: the page, each rendition that exists, and the original, for its owner alone, where it is kept.</summary>
+    /// <summary>Absolute paths: the page, each rendition that exists, and the original where it is kept, to whoever may open it.</summary>
     public required IReadOnlyDictionary<string, string> Urls { get; init; }
 
     /// <summary>True where an upload found the same bytes there already; absent otherwise.</summary>
@@ -66,15 +65,15 @@ public sealed record ImageResource
     public bool Duplicate { get; init; }
 
     /// <param name="image">The image.</param>
-    /// <param name="owners">What others call the owners of images; whoever is missing in it has no account any more.</param>
+    /// <param name="reader">Who is told of it.</param>
     /// <param name="duplicate">Whether an upload found it there already.</param>
-    public static ImageResource Of(Image image, IReadOnlyDictionary<AccountId, string> owners, bool duplicate = false) => new()
+    public static ImageResource Of(Image image, Reader reader, bool duplicate = false) => new()
     {
         Id = image.Id.ToString(),
         Name = image.Name,
         FileName = image.FileName,
         Alt = image.Alt,
-        Owner = image.Owner is { } owner ? new OwnerResource(owner.ToString(), owners.GetValueOrDefault(owner)) : null,
+        Owner = image.Owner is { } owner ? new OwnerResource(owner.ToString(), reader.OwnerNames.GetValueOrDefault(owner)) : null,
         Visibility = image.Visibility.Name(),
         CreatedAt = image.CreatedAt.UtcDateTime,
         TakenAt = image.Photo?.TakenAt?.ToString(),
@@ -87,7 +86,7 @@ public sealed record ImageResource
         Placeholder = new PlaceholderResource(image.Placeholder.Color, image.Placeholder.ThumbHash),
         Source = new SourceResource(image.Source.Format.Name(), image.Source.Bytes, image.Source.Kept),
         Conversion = ConversionResource.Of(image.Conversion),
-        Urls = ImageUrls.Of(image),
+        Urls = ImageUrls.Of(image, reader.Actor),
         Duplicate = duplicate,
     };
 }

@@ -37,7 +37,7 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
         string? q, string? sort, string? after, string? whose, [FromQuery, ModelBinder<PageLimitBinder>] int limit = DefaultLimit, CancellationToken cancellationToken = default)
     {
         var result = await mediator.Send(new ListImagesQuery(HttpContext.Actor(), q, sort, after, limit) { Whose = whose }, cancellationToken);
-        return result.ToApi(this, page => new OwnedAnswer(page.Items, owners => Ok(ImageListResource.Of(page, owners))));
+        return result.ToApi(this, page => new OwnedAnswer(page.Items, reader => Ok(ImageListResource.Of(page, reader))));
     }
 
     /// <summary>Counts the images of the gallery by the month in which they were added.</summary>
@@ -123,5 +123,5 @@ public sealed class ImagesController(IMediator mediator) : ControllerBase
         return result.ToApi(this, Describe);
     }
 
-    private OwnedAnswer Describe(Image image) => new([image], owners => Ok(ImageResource.Of(image, owners)));
+    private OwnedAnswer Describe(Image image) => new([image], reader => Ok(ImageResource.Of(image, reader)));
 }

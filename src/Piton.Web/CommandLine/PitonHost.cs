@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Piton.Domain.Library;
+using Piton.Web.Logs;
 
 namespace Piton.Web.CommandLine;
 
@@ -26,6 +27,7 @@ internal static class PitonHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Logging.AddPitonLogs();
         builder.Services.AddPiton(builder.Configuration, extensions);
         addOwn?.Invoke(builder.Services);
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];

@@ -25,15 +25,17 @@ public sealed class AuditController(IMediator mediator) : Controller
     [HttpGet("")]
     public async Task<IActionResult> List(string? act, string? by, long? before, CancellationToken cancellationToken)
     {
-        AccountId? account = AccountId.TryParse(by, out var id) ? id : null;
+        var account = AccountOf(by);
         var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), act, account, before, PageSize), cancellationToken);
         return result.ToPage(this, page => View(new AuditModel(page, act, account, before)));
     }
 
     [HttpGet("export")]
-    public async Task<IActionResult> Export(string? act, CancellationToken cancellationToken)
+    public async Task<IActionResult> Export(string? act, string? by, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), act), cancellationToken);
+        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), act, AccountOf(by)), cancellationToken);
         return result.ToPage(this, entries => new AuditExport(entries));
     }
+
+    private static AccountId? AccountOf(string? by) => AccountId.TryParse(by, out var id) ? id : null;
 }

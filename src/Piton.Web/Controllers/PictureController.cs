@@ -22,32 +22,35 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
     public Task<IActionResult> Show([FromRoute] ImageId id, CancellationToken cancellationToken) => ShowAsync(id, null, cancellationToken);
 
     [HttpPost("/images/{id:imageid}/rename"), ValidateAntiForgeryToken]
-    public Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, CancellationToken cancellationToken) => EditAsync(
+    public Task<IActionResult> Rename([FromRoute] ImageId id, [FromForm] string? name, [FromForm] string? back, CancellationToken cancellationToken) => EditAsync(
         new EditImageCommand(HttpContext.Actor(), id, Name: name ?? ""),
         name,
+        back,
         image => texts["The picture is now called “{0}”.", ShortName.Of(image.Name)],
         cancellationToken);
 
     [HttpPost("/images/{id:imageid}/describe"), ValidateAntiForgeryToken]
-    public Task<IActionResult> Describe([FromRoute] ImageId id, [FromForm] string? alt, CancellationToken cancellationToken) => EditAsync(
+    public Task<IActionResult> Describe([FromRoute] ImageId id, [FromForm] string? alt, [FromForm] string? back, CancellationToken cancellationToken) => EditAsync(
         new EditImageCommand(HttpContext.Actor(), id, Alt: alt ?? ""),
         alt,
+        back,
         image => image.Alt is null ? texts["The description is gone; the name stands in for it."] : texts["The description is saved."],
         cancellationToken);
 
     [HttpPost("/images/{id:imageid}/share"), ValidateAntiForgeryToken]
-    public Task<IActionResult> Share([FromRoute] ImageId id, [FromForm] string? visibility, CancellationToken cancellationToken) => EditAsync(
+    public Task<IActionResult> Share([FromRoute] ImageId id, [FromForm] string? visibility, [FromForm] string? back, CancellationToken cancellationToken) => EditAsync(
         new EditImageCommand(HttpContext.Actor(), id, Visibility: visibility ?? ""),
         visibility,
+        back,
         image => texts["Who finds the picture: {0}.", texts[image.Visibility.Label()]],
         cancellationToken);
 
     [HttpPost("/images/{id:imageid}/delete"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Delete([FromRoute] ImageId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Delete([FromRoute] ImageId id, [FromForm] string? back, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new DeleteImageCommand(HttpContext.Actor(), id), cancellationToken);
         return result.ToPage(this, image => this.SeeOther(
-            "/", new Notice(texts["Moved “{0}” to the trash.", ShortName.Of(image.Name)], ImagePaths.Page(id) + "/restore")));
+            Url.LocalOrHome(back), new Notice(texts["Moved “{0}” to the trash.", ShortName.Of(image.Name)], ImagePaths.Page(id) + "/restore")));
     }
 
     [HttpPost("/images/{id:imageid}/restore"), ValidateAntiForgeryToken]
@@ -61,12 +64,12 @@ public sealed class PictureController(IMediator mediator, IStringLocalizer<PageT
     }
 
     private async Task<IActionResult> EditAsync(
-        EditImageCommand command, string? typed, Func<Image, string> done, CancellationToken cancellationToken)
+        EditImageCommand command, string? typed, string? back, Func<Image, string> done, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(command, cancellationToken);
         return await result.ToFormAsync(
             this,
-            image => this.SeeOther(ImagePaths.Page(image.Id), new Notice(done(image))),
+            image => this.SeeOther(LocalPaths.From(ImagePaths.Page(image.Id), back), new Notice(done(image))),
             failure => ShowAsync(command.Id, new RefusedText(failure.Field!, typed ?? "", failure.Message), cancellationToken));
     }
 

@@ -50,11 +50,12 @@ public sealed class SelectionController(IMediator mediator, IStringLocalizer<Pag
 
     /// <summary>Restores what was deleted together.</summary>
     /// <param name="key">From <see cref="RecentDeletions"/>.</param>
+    /// <param name="back">The page to come back to; the gallery where that is none of Piton's.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     [HttpPost("/images/undo/{key}"), ValidateAntiForgeryToken]
-    public Task<IActionResult> Undo([FromRoute] string key, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Undo([FromRoute] string key, [FromForm] string? back, CancellationToken cancellationToken) =>
         deletions.Find(key) is { } ids
-            ? Restore([.. ids], null, cancellationToken)
+            ? Restore([.. ids], back, cancellationToken)
             : Task.FromResult(this.SeeOther("/trash", new Notice(texts["This cannot be undone here any more. Restore the pictures from the trash."])));
 
     [HttpPost("/images/download"), ValidateAntiForgeryToken]

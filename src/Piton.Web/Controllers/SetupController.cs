@@ -18,7 +18,7 @@ public sealed class SetupController(IMediator mediator, SetupGate gate) : Contro
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
         await gate.IsOpenAsync(cancellationToken) ? View(new NewAccountModel()) : NotFound();
 
-    [HttpPost(""), ValidateAntiForgeryToken]
+    [HttpPost(""), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> SetUp(
         [FromForm] string? code, [FromForm] string? email, [FromForm] string? name, [FromForm] string? password, CancellationToken cancellationToken)
     {

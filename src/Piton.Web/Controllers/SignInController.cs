@@ -22,22 +22,24 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("sign-in")]
     public IActionResult SignIn(string? returnUrl) => View(new SignInModel(null, false, returnUrl));
 
-    [HttpPost("sign-in"), ValidateAntiForgeryToken]
+    [HttpPost("sign-in"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> SignIn(
         [FromForm] string? email, [FromForm] string? password, [FromForm] bool remember, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SignInCommand(HttpContext.Actor(), email, password, remember, Request.UserAgent()), cancellationToken);
+        var command = new SignInCommand(HttpContext.Actor(), email, password, remember, Request.UserAgent()) { KnownBrowser = SessionCookie.ReadKnownBrowser(HttpContext) };
+        var result = await mediator.Send(command, cancellationToken);
         return await result.ToFormAsync(
             this,
             step => step.Session is { } opened ? this.SignedIn(opened, returnUrl) : View("Code", new CodeModel(step.Ticket, returnUrl)),
             failure => Task.FromResult<IActionResult>(View(new SignInModel(email, remember, returnUrl, failure))));
     }
 
-    [HttpPost("code"), ValidateAntiForgeryToken]
+    [HttpPost("code"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Code(
         [FromForm] string? ticket, [FromForm] string? code, [FromForm] string? returnUrl, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ConfirmSignInCommand(HttpContext.Actor(), ticket, code, Request.UserAgent()), cancellationToken);
+        var command = new ConfirmSignInCommand(HttpContext.Actor(), ticket, code, Request.UserAgent()) { KnownBrowser = SessionCookie.ReadKnownBrowser(HttpContext) };
+        var result = await mediator.Send(command, cancellationToken);
         return await result.ToFormAsync(
             this,
             opened => this.SignedIn(opened, returnUrl),
@@ -47,7 +49,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("register")]
     public IActionResult Register() => View(new NewAccountModel());
 
-    [HttpPost("register"), ValidateAntiForgeryToken]
+    [HttpPost("register"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Register(
         [FromForm] string? email, [FromForm] string? name, [FromForm] string? password, CancellationToken cancellationToken)
     {
@@ -61,7 +63,7 @@ public sealed class SignInController(IMediator mediator, IStringLocalizer<PageTe
     [HttpGet("reset")]
     public IActionResult Reset(string? ticket) => View(new ResetModel(ticket));
 
-    [HttpPost("reset"), ValidateAntiForgeryToken]
+    [HttpPost("reset"), Door, ValidateAntiForgeryToken]
     public async Task<IActionResult> Reset([FromForm] string? ticket, [FromForm] string? password, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new ResetPasswordCommand(HttpContext.Actor(), ticket, password), cancellationToken);

@@ -28,6 +28,7 @@ internal static class PitonOptionsRegistration
         services.AddValidated<SetupOptions, SetupOptionsValidator>(piton.GetSection("Setup"));
         services.AddValidated<ImageLimits, ImageLimitsValidator>(piton.GetSection("Limits"));
         services.AddValidated<ConversionQueueLimits, ConversionQueueLimitsValidator>(piton.GetSection("Conversions"));
+        services.AddOptions<LogOptions>().Bind(piton.GetSection("Logs")).ValidateOnStart();
         services.AddOptions<MetadataOptions>().Bind(piton.GetSection("Metadata")).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImageLimits>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ConversionQueueLimits>>().Value);

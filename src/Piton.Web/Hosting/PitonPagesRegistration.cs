@@ -91,6 +91,6 @@ internal static class PitonPagesRegistration
         }
 
         services.AddApiDescription();
-        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder");
+        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder").AddCheck<DiskHealthCheck>("disk");
     }
 }

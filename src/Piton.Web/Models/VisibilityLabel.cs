@@ -10,7 +10,7 @@ public static class VisibilityLabel
     {
         Visibility.Public => "Everybody, in the gallery",
         Visibility.Unlisted => "Whoever has the link",
-        Visibility.Private => "Only I",
+        Visibility.Private => "Only me",
     };
 
     /// <summary>The same of pictures that may be others'; the English text.</summary>

@@ -10,7 +10,7 @@ internal sealed class OptionNames(IEnumerable<(string Section, Type Options)> ad
     private static readonly (string Section, Type Options)[] Own =
     [
         ("", typeof(PitonOptions)), ("Access", typeof(AccessOptions)), ("Connections", typeof(ConnectionOptions)), ("Quota", typeof(QuotaOptions)),
-        ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)), ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)),
+        ("Setup", typeof(SetupOptions)), ("Limits", typeof(ImageLimits)), ("Conversions", typeof(ConversionQueueLimits)), ("Metadata", typeof(MetadataOptions)), ("Logs", typeof(LogOptions)),
     ];
 
     /// <summary>Each option: its name behind <c>Piton:</c>, for example <c>Limits:MaxSide</c>, and the property that has it, of the type that is bound.</summary>

@@ -56,9 +56,8 @@ public static class ResultExtensions
             ResultStatus.Ok or ResultStatus.Created or ResultStatus.NoContent => success(result.Value),
             ResultStatus.Invalid => failure(Refused(context, result.ValidationErrors.First())),
             ResultStatus.Unavailable => failure(NotNow(result, context)),
-            ResultStatus.Unauthorized => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
-            ResultStatus.Forbidden when context.Actor().Account is null => failure(Plain(context, 401, "unauthorized", "Sign in to do this.")),
-            ResultStatus.Forbidden => failure(Plain(context, 403, "forbidden", "You may not do this.")),
+            ResultStatus.Unauthorized => failure(Unauthorized(context)),
+            ResultStatus.Forbidden => failure(Forbidden(context)),
             ResultStatus.NotFound => failure(Plain(context, 404, "not_found", "There is nothing here. It may have been deleted, or the address is wrong.")),
             ResultStatus.Conflict => failure(Plain(context, 409, "conflict", "Somebody else changed this meanwhile. Load it again.")),
             ResultStatus.Error or ResultStatus.CriticalError => failure(Plain(context, 500, "error", "Something went wrong on the server.")),
@@ -69,6 +68,10 @@ public static class ResultExtensions
         failure.Status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(controller.Request.Method)
             ? new RedirectResult(controller.HttpContext.SignInPath())
             : ErrorPageAnswer.Of(failure);
+
+    /// <summary>Somebody asks who has not the right to.</summary>
+    internal static Failure Forbidden(HttpContext context) =>
+        context.Actor().Account is null ? Unauthorized(context) : Plain(context, 403, "forbidden", "You may not do this.");
 
     /// <summary>A failure with no refusal behind it, by a code that is the name of its text.</summary>
     internal static Failure Plain(HttpContext context, int status, string code, string english) => Plain(context, status, code, null, english);
@@ -93,6 +96,8 @@ public static class ResultExtensions
             ? new Failure(
                 FailureTable.Status(code), code.Text(), Messages(context).Say(code, result.Errors.Last()), RetryAfter: FailureTable.RetryAfter(code))
             : Plain(context, StatusCodes.Status503ServiceUnavailable, "unavailable", "This cannot be done now. Try again later.");
+
+    private static Failure Unauthorized(HttpContext context) => Plain(context, 401, "unauthorized", "Sign in to do this.");
 
     private static FailureMessages Messages(HttpContext context) => context.RequestServices.GetRequiredService<FailureMessages>();
 }

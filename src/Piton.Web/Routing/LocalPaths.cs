@@ -11,6 +11,9 @@ public static class LocalPaths
     /// <summary>The field of an address that says behind which image a page begins.</summary>
     public const string Cursor = "after";
 
+    /// <summary>The field of a form, or of the address that it leads to, that says where to go back to.</summary>
+    private const string Back = "back";
+
     /// <summary>What everybody finds.</summary>
     public const string Gallery = "/";
 
@@ -45,11 +48,22 @@ public static class LocalPaths
     public static string GalleryBefore(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var isGallery = Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var before)
-            && before.Authority == context.Request.Host.Value
-            && before.AbsolutePath is (Gallery or OwnImages or AllImages);
-        return isGallery ? before!.PathAndQuery : Gallery;
+        var before = HttpMethods.IsPost(context.Request.Method) ? context.Request.Form[Back].ToString() : context.Request.Query[Back].ToString();
+        if (before.Length == 0
+            && Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var referrer)
+            && referrer.Authority == context.Request.Host.Value)
+        {
+            before = referrer.PathAndQuery;
+        }
+
+        return before.Split('?')[0] is Gallery or OwnImages or AllImages ? before : Gallery;
     }
+
+    /// <summary>The path of a page that still knows from which gallery somebody came to it.</summary>
+    /// <param name="path">Of the page.</param>
+    /// <param name="gallery">From <see cref="GalleryBefore"/>; null where that is not known.</param>
+    public static string From(string path, string? gallery) =>
+        string.IsNullOrEmpty(gallery) || gallery == Gallery ? path : QueryHelpers.AddQueryString(path, Back, gallery);
 
     /// <summary><paramref name="path"/> where it stays within Piton; else the gallery. Fit for a header, which takes ASCII alone.</summary>
     public static string LocalOrHome(this IUrlHelper url, string? path)

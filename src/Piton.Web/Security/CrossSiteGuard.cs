@@ -7,14 +7,12 @@ namespace Piton.Web.Security;
 internal sealed class CrossSiteGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        IsSafe(context.Request.Method) || context.Request.Headers.Authorization.Count > 0 || !IsFromElsewhere(context.Request)
+        context.Request.IsSafe() || context.Request.Headers.Authorization.ToString().Length > 0 || !IsFromElsewhere(context.Request)
             ? next(context)
             : FailureAnswer.WriteAsync(context, Refusal(context), ErrorPageAnswer.Of);
 
     private static Failure Refusal(HttpContext context) => ResultExtensions.Plain(
         context, StatusCodes.Status403Forbidden, "cross_site", "This request came from another site, and was refused. Open Piton itself and try there.");
-
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     private static bool IsFromElsewhere(HttpRequest request)
     {

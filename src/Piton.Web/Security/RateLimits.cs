@@ -11,9 +11,6 @@ internal static class RateLimits
     private const int Parts = 6;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    // Where secrets are guessed. By address, since the account is what is being guessed.
-    private static readonly PathString[] Doors = ["/account/sign-in", "/account/code", "/account/register", "/account/reset", SetupGuard.Path];
-
     public static void AddPitonRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
@@ -27,8 +24,10 @@ internal static class RateLimits
     private static RateLimitPartition<string> PartitionOf(HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (HttpMethods.IsPost(context.Request.Method) && Doors.Contains(context.Request.Path))
+        var address = SenderNetwork.Of(context.Connection.RemoteIpAddress);
+
+        // By address, since the account is what is being guessed.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>() is not null)
         {
             return Limit($"door {address}", options.SignInsPerMinute);
         }
@@ -40,7 +39,7 @@ internal static class RateLimits
 
     // Pictures and pages cost little, and a gallery shows many at once.
     private static bool IsCounted(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        request.Path.StartsWithSegments("/api") || !request.IsSafe();
 
     private static RateLimitPartition<string> Limit(string who, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
         who,

@@ -15,7 +15,7 @@ internal sealed class SessionAntiforgeryFilter(IAntiforgery antiforgery, IOption
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        if (http.Request.Path.StartsWithSegments("/api") && http.Actor().Session is not null && !IsSafe(http.Request.Method) && !await HasTokenAsync(http))
+        if (http.Request.Path.StartsWithSegments("/api") && http.Actor().Session is not null && !http.Request.IsSafe() && !await HasTokenAsync(http))
         {
             context.Result = ProblemAnswer.Of(FaultTable.PageExpired(http));
         }
@@ -24,6 +24,4 @@ internal sealed class SessionAntiforgeryFilter(IAntiforgery antiforgery, IOption
     // Without the header the check would read the body for a form.
     private async Task<bool> HasTokenAsync(HttpContext http) =>
         http.Request.Headers.ContainsKey(options.Value.HeaderName!) && await antiforgery.IsRequestValidAsync(http);
-
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Piton.Application.Accounts;
+using Piton.Domain.Access;
 using Piton.Web.Options;
 
 namespace Piton.Web.Security;
 
-/// <summary>The cookie that shows a session.</summary>
+/// <summary>The cookie that shows a session, and the one by which the browser is known at the next sign-in.</summary>
 internal static class SessionCookie
 {
     // 256 bits in base64url; anything longer is not read at all.
@@ -22,12 +23,20 @@ internal static class SessionCookie
 
     public static string? Read(HttpContext context) => context.Request.Cookies[BuilderFor(context).Name!] is { Length: KeyLength } key ? key : null;
 
+    /// <summary>What a sign-in before left in the browser; null for nothing.</summary>
+    public static string? ReadKnownBrowser(HttpContext context) => context.Request.Cookies[KnownBrowserBuilderFor(context).Name!];
+
     public static void Set(HttpContext context, OpenedSession opened)
     {
         var builder = BuilderFor(context);
         var options = builder.Build(context);
         options.Expires = opened.Session.IsPersistent ? opened.Session.ExpiresAt : null;
         context.Response.Cookies.Append(builder.Name!, opened.Key, options);
+
+        // It outlives the session: who was signed out is to get in again.
+        var known = KnownBrowserBuilderFor(context);
+        known.Expiration = LockOut.KnownFor;
+        context.Response.Cookies.Append(known.Name!, opened.KnownBrowser, known.Build(context));
     }
 
     public static void Delete(HttpContext context)
@@ -37,6 +46,8 @@ internal static class SessionCookie
     }
 
     private static HostCookieBuilder BuilderFor(HttpContext context) => new("piton-session", Options(context).AllowInsecureHttp);
+
+    private static HostCookieBuilder KnownBrowserBuilderFor(HttpContext context) => new("piton-browser", Options(context).AllowInsecureHttp);
 
     private static AccessOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
 

@@ -11,9 +11,9 @@ namespace Piton.Web.Uploads;
 public sealed record UploadReport(bool Success, string Message, IReadOnlyList<UploadReportFile> Files)
 {
     /// <summary>200 with a verdict for each file, whatever the verdicts are; the client reads them one by one.</summary>
-    public static IActionResult Answer(UploadVerdicts verdicts) => new OwnedAnswer([.. verdicts.Files.Select(file => file.Image).OfType<Image>()], owners =>
+    public static IActionResult Answer(UploadVerdicts verdicts) => new OwnedAnswer([.. verdicts.Files.Select(file => file.Image).OfType<Image>()], reader =>
     {
-        var files = verdicts.Files.Select(file => UploadReportFile.Of(file, owners)).ToList();
+        var files = verdicts.Files.Select(file => UploadReportFile.Of(file, reader)).ToList();
         var stored = files.Count(file => file.Image is not null);
         return new OkObjectResult(new UploadReport(stored == files.Count, $"{stored} of {files.Count} pictures are in the library.", files));
     });

@@ -1,4 +1,3 @@
-using Piton.Domain.Access;
 using Piton.Web.Api;
 
 namespace Piton.Web.Uploads;
@@ -11,9 +10,9 @@ namespace Piton.Web.Uploads;
 /// <param name="RetryAfter">After how many seconds another try makes sense; null where it makes none.</param>
 public sealed record UploadReportFile(string FileName, ImageResource? Image, string? Code, string? Error, double? RetryAfter)
 {
-    public static UploadReportFile Of(UploadVerdict verdict, IReadOnlyDictionary<AccountId, string> owners) => new(
+    public static UploadReportFile Of(UploadVerdict verdict, Reader reader) => new(
         verdict.FileName,
-        verdict.Image is { } image ? ImageResource.Of(image, owners, verdict.Duplicate) : null,
+        verdict.Image is { } image ? ImageResource.Of(image, reader, verdict.Duplicate) : null,
         verdict.Failure?.Code,
         verdict.Failure?.Message,
         verdict.Failure?.RetryAfter?.TotalSeconds);

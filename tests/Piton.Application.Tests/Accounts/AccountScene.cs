@@ -61,7 +61,9 @@ internal sealed class AccountScene
 
     public SecondFactor Factor => new(Credentials);
 
-    public SessionOpening Opening => new(Access, Audit, Clock);
+    public KnownBrowsers Browsers => new(Tickets, Clock);
+
+    public SessionOpening Opening => new(Access, Browsers, Audit, Clock);
 
     public AccountMaking Making => new(Access, Credentials, Clock);
 

@@ -31,7 +31,8 @@ public sealed class SessionOpeningTests
             Address = "192.0.2.7",
             UserAgent = "a browser",
         };
-        Assert.Equal(new OpenedSession(account, expected, opened.Key), opened);
+        Assert.Equal(new OpenedSession(account, expected, opened.Key, opened.KnownBrowser), opened);
+        Assert.True(_scene.Browsers.Knows(opened.KnownBrowser, account));
         Assert.Equal([expected], _scene.Access.Sessions);
     }
 

@@ -17,6 +17,8 @@ public sealed class AccountTests
         it => it with { DisabledAt = it.CreatedAt },
         it => it with { FailedSignIns = 1 },
         it => it with { LockedUntil = it.CreatedAt },
+        it => it with { FailedKnownSignIns = 1 },
+        it => it with { KnownLockedUntil = it.CreatedAt },
         it => it with { AuthenticatorKey = null },
         it => it with { IsTwoFactorOn = true },
         it => it with { LastTotpStep = 1 },

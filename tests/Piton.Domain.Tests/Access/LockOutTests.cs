@@ -13,7 +13,7 @@ public sealed class LockOutTests
     {
         var account = AccountFactory.Create() with { FailedSignIns = before };
 
-        Assert.Equal(account with { FailedSignIns = after }, account.Fail(Now));
+        Assert.Equal(account with { FailedSignIns = after }, account.Fail(Now, isKnown: false));
     }
 
     [Fact]
@@ -21,19 +21,19 @@ public sealed class LockOutTests
     {
         var account = AccountFactory.Create() with { FailedSignIns = 9 };
 
-        Assert.Equal(account with { FailedSignIns = 0, LockedUntil = Now.AddMinutes(5) }, account.Fail(Now));
+        Assert.Equal(account with { FailedSignIns = 0, LockedUntil = Now.AddMinutes(5) }, account.Fail(Now, isKnown: false));
     }
 
     [Fact]
     public void Fail_WhenTheLockIsOver_ShouldTakeTenMoreToLockAgain()
     {
         var later = Now.AddMinutes(5);
-        var account = Enumerable.Range(0, 10).Aggregate(AccountFactory.Create(), (it, _) => it.Fail(Now));
+        var account = Enumerable.Range(0, 10).Aggregate(AccountFactory.Create(), (it, _) => it.Fail(Now, isKnown: false));
 
-        var nine = Enumerable.Range(0, 9).Aggregate(account, (it, _) => it.Fail(later));
+        var nine = Enumerable.Range(0, 9).Aggregate(account, (it, _) => it.Fail(later, isKnown: false));
 
-        Assert.False(nine.IsLocked(later));
-        Assert.True(nine.Fail(later).IsLocked(later));
+        Assert.False(nine.IsLocked(later, isKnown: false));
+        Assert.True(nine.Fail(later, isKnown: false).IsLocked(later, isKnown: false));
     }
 
     [Theory]
@@ -42,8 +42,20 @@ public sealed class LockOutTests
     [InlineData(1, false)]
     public void IsLocked_WhenAsked_ShouldBeUntilItsTime(int ticks, bool expected)
     {
-        Assert.Equal(expected, (AccountFactory.Create() with { LockedUntil = Now }).IsLocked(Now.AddTicks(ticks)));
-        Assert.False(AccountFactory.Create().IsLocked(Now));
+        Assert.Equal(expected, (AccountFactory.Create() with { LockedUntil = Now }).IsLocked(Now.AddTicks(ticks), isKnown: false));
+        Assert.False(AccountFactory.Create().IsLocked(Now, isKnown: false));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Fail_WhenBrowsersAreKnownOrNot_ShouldCountThemByThemselves(bool isKnown)
+    {
+        var account = Enumerable.Range(0, 10).Aggregate(AccountFactory.Create(), (it, _) => it.Fail(Now, isKnown));
+
+        Assert.Equal((true, false), (account.IsLocked(Now, isKnown), account.IsLocked(Now, !isKnown)));
+        Assert.Equal(account.Fail(Now, !isKnown), account.Fail(Now, isKnown).Fail(Now, !isKnown));
+        Assert.NotEqual(account, account.Fail(Now, !isKnown));
     }
 
     [Fact]
@@ -51,6 +63,6 @@ public sealed class LockOutTests
     {
         var account = AccountFactory.Create();
 
-        Assert.Equal(account, (account with { FailedSignIns = 3, LockedUntil = Now }).Succeed());
+        Assert.Equal(account, (account with { FailedSignIns = 3, LockedUntil = Now, FailedKnownSignIns = 4, KnownLockedUntil = Now }).Succeed());
     }
 }

@@ -23,7 +23,7 @@ public sealed class RightsTests
         "OpenOriginals UploadImages EmptyTrash ManageAccount ManageTokens")]
     [InlineData(
         Role.Administrator,
-        "ViewImages ViewHiddenImages EditImages ShareImages DeleteImages RestoreImages EmptyTrash Administer",
+        "ViewImages ViewHiddenImages EditImages ShareImages DeleteImages RestoreImages EmptyTrash Administer ReadMetrics",
         "OpenOriginals UploadImages ManageAccount ManageTokens")]
     [InlineData(Role.System, "ManageTokens Administer PurgeTrash VerifyLibrary CompactLibrary ImportImages", "")]
     public void ReachOf_WhenAskedForAnyRight_ShouldAnswerByTheTable(Role role, string any, string own)
@@ -57,6 +57,7 @@ public sealed class RightsTests
     [InlineData(TokenScopes.Read, "ViewImages ViewHiddenImages OpenOriginals")]
     [InlineData(TokenScopes.Upload, "UploadImages")]
     [InlineData(TokenScopes.Manage, "ViewImages ViewHiddenImages EditImages ShareImages DeleteImages RestoreImages EmptyTrash")]
+    [InlineData(TokenScopes.Metrics, "ReadMetrics")]
     public void May_WhenATokenIsShown_ShouldAllowWhatItIsForAndNothingElse(TokenScopes scopes, string allowed)
     {
         var actor = new Actor(Role.Administrator, Ana) { Scopes = scopes };

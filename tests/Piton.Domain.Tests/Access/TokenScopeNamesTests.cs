@@ -8,6 +8,7 @@ public sealed class TokenScopeNamesTests
     [InlineData(TokenScopes.Read, "read")]
     [InlineData(TokenScopes.Upload, "upload")]
     [InlineData(TokenScopes.Manage, "manage")]
+    [InlineData(TokenScopes.Metrics, "metrics")]
     [InlineData(TokenScopes.Read | TokenScopes.Manage, "read", "manage")]
     [InlineData(TokenScopes.Read | TokenScopes.Upload | TokenScopes.Manage, "read", "upload", "manage")]
     public void FromNames_WhenAllAreNames_ShouldGiveTheScopesThatAreCalledSo(TokenScopes scopes, params string[] names)

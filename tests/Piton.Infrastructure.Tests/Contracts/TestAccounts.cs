@@ -28,6 +28,8 @@ internal static class TestAccounts
         DisabledAt = Start.AddDays(1),
         FailedSignIns = 3,
         LockedUntil = Start.AddDays(2),
+        FailedKnownSignIns = 4,
+        KnownLockedUntil = Start.AddDays(4),
         AuthenticatorKey = "JBSWY3DPEHPK3PXP",
         IsTwoFactorOn = true,
         LastTotpStep = 58_000_000,

@@ -30,8 +30,6 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public IAccountCatalog Accounts => _provider.GetRequiredService<IAccountCatalog>();
 
-    public ILibraryCompaction Compaction => _provider.GetRequiredService<ILibraryCompaction>();
-
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 
     /// <summary>What puts the files of images on disk.</summary>
@@ -94,6 +92,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     }
 
     public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);
+
+    public Task<IReadOnlyList<CompactedLog>> CompactAsync() => _provider.GetRequiredService<ILibraryInspector>().CompactAsync(CancellationToken.None);
 
     public Task<LibraryReport> RepairAsync() => _provider.GetRequiredService<ILibraryInspector>().RepairAsync(CancellationToken.None);
 

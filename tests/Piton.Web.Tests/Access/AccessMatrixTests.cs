@@ -75,6 +75,28 @@ public sealed class AccessMatrixTests(House house) : IClassFixture<House>, IAsyn
     }
 
     [Fact]
+    public async Task Address_ForAnybodyOrNobody_ShouldAnswerEverybodySo()
+    {
+        var wrong = new List<string>();
+
+        // Who signs out is somebody else from then on.
+        foreach (var (route, right) in AccessTable.Routes.Where(pair => pair.Value is "anybody" or "nobody" && pair.Key != "POST account/sign-out"))
+        {
+            foreach (var person in house.People.Values)
+            {
+                // An address for every method is asked for by the most common one.
+                var answer = await SendAsync(person, route.Replace("* ", "GET ", StringComparison.Ordinal), house.Images["public"].Id.ToString());
+                if (right == "anybody" ? answer is 401 or 403 or >= 500 : answer < 400)
+                {
+                    wrong.Add($"{person.Name}: {route} answered {answer}");
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    [Fact]
     public async Task Lists_OfEverybody_ShouldHoldWhatTheyMayFind()
     {
         var wrong = new List<string>();

@@ -5,31 +5,32 @@ internal static class AccessTable
 {
     /// <summary>Everybody of the matrix, in the order of the columns.</summary>
     public static readonly string[] People =
-        ["anonymous", "pending", "owner", "visitor", "janitor", "moderator", "administrator", "disabled", "expired", "token read", "token upload", "token manage"];
+        ["anonymous", "pending", "owner", "visitor", "janitor", "moderator", "administrator", "disabled", "expired", "token read", "token upload", "token manage", "token metrics"];
 
-    private const string Everybody = "any any any any any any any any any any any any";
-    private const string Nobody = "- - - - - - - - - - - -";
-    private const string Members = "- own own own own own own - - - - -";
-    private const string Uploaders = "- - own own own own own - - - - -";
-    private const string Administrators = "- - - - - - any - - - - -";
+    private const string Everybody = "any any any any any any any any any any any any any";
+    private const string Nobody = "- - - - - - - - - - - - -";
+    private const string Members = "- own own own own own own - - - - - -";
+    private const string Uploaders = "- - own own own own own - - - - - -";
+    private const string Administrators = "- - - - - - any - - - - - -";
 
     // '-' may not; 'own' may with their own; 'any' may with everybody's.
     private static readonly Dictionary<string, string> Rights = new()
     {
-        ["look"] = "any any any any any any any any any any - any",
-        ["see hidden"] = "- - own own any any any - - any - any",
-        ["list own"] = "- - own own own own own - - own - own",
-        ["list all"] = "- - - - any any any - - any - any",
-        ["originals"] = "- - own own own own own - - own - -",
-        ["upload"] = "- - own own own own own - - - own -",
-        ["edit"] = "- - own own any any any - - - - any",
-        ["share"] = "- - own own own any any - - - - any",
-        ["delete"] = "- - own own - any any - - - - any",
-        ["restore"] = "- - own own any any any - - - - any",
-        ["empty trash"] = "- - own own - own any - - - - any",
+        ["look"] = "any any any any any any any any any any - any -",
+        ["see hidden"] = "- - own own any any any - - any - any -",
+        ["list own"] = "- - own own own own own - - own - own -",
+        ["list all"] = "- - - - any any any - - any - any -",
+        ["originals"] = "- - own own own own own - - own - - -",
+        ["upload"] = "- - own own own own own - - - own - -",
+        ["edit"] = "- - own own any any any - - - - any -",
+        ["share"] = "- - own own own any any - - - - any -",
+        ["delete"] = "- - own own - any any - - - - any -",
+        ["restore"] = "- - own own any any any - - - - any -",
+        ["empty trash"] = "- - own own - own any - - - - any -",
         ["account"] = Members,
         ["tokens"] = Uploaders,
         ["administer"] = Administrators,
+        ["metrics"] = "- - - - - - any - - - - - any",
         ["anybody"] = Everybody,
         ["nobody"] = Nobody,
     };
@@ -115,6 +116,7 @@ internal static class AccessTable
         ["* error"] = "anybody",
         ["* /health/live"] = "anybody",
         ["* /health/ready"] = "anybody",
+        ["GET /metrics"] = "metrics",
         ["GET setup"] = "nobody",
         ["POST setup"] = "nobody",
     };

@@ -46,7 +46,7 @@ public sealed class House : PitonServer
         await Services.GetRequiredService<IAccountCatalog>().UpdateAsync(shut.Id, account => account with { DisabledAt = DateTimeOffset.UtcNow }, CancellationToken.None);
         await AcceptAsync("disabled", shut);
         await AcceptAsync("expired", await AddAsync(Role.Administrator, hash), lasts: TimeSpan.FromSeconds(-1));
-        foreach (var scope in new[] { TokenScopes.Read, TokenScopes.Upload, TokenScopes.Manage })
+        foreach (var scope in new[] { TokenScopes.Read, TokenScopes.Upload, TokenScopes.Manage, TokenScopes.Metrics })
         {
             var (account, token) = TestAccounts.New(Role.Administrator, hash, scope);
             await Services.GetRequiredService<IAccountCatalog>().AddAsync(account, CancellationToken.None);

@@ -33,6 +33,11 @@ public sealed class ImageAuditTests(House house) : IClassFixture<House>, IAsyncL
         }
 
         Assert.All(await ExportAsync("?act=image_edited"), entry => Assert.Equal("image_edited", entry.Text("action")));
+
+        // By the address that the page gives for it.
+        var page = await house.People["administrator"].Client.PageAsync($"/admin/audit?by={house.Other.Id}");
+        var export = page.QuerySelector("a[download]")!.GetAttribute("href")!;
+        Assert.Empty(await ExportAsync(export[export.IndexOf('?', StringComparison.Ordinal)..]));
     }
 
     [Theory]

@@ -17,8 +17,10 @@ public sealed class RateLimitTests
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 6; i++)
         {
+            // Another way to write the same address is no other door.
+            var path = i % 2 == 0 ? "/account/sign-in" : "/Account/Sign-In/";
             using var again = new StringContent(fields, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
-            using var answer = await browser.PostAsync(new Uri("/account/sign-in", UriKind.Relative), again);
+            using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), again);
             answers.Add(answer.StatusCode);
             Assert.Equal(answer.StatusCode == HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
         }

@@ -69,6 +69,21 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
     }
 
     [Fact]
+    public async Task SignIn_WhenOthersLockedTheAccount_ShouldLetInTheBrowserWhereItWasBefore()
+    {
+        var account = await AddAsync(Role.Visitor);
+        using var browser = await EnterAsync(account);
+        await server.Services.GetRequiredService<IAccountCatalog>().UpdateAsync(
+            account.Id, found => found with { LockedUntil = DateTimeOffset.UtcNow.AddMinutes(5) }, CancellationToken.None);
+        (await PostAsync(browser, "/account/sign-out")).Dispose();
+
+        using var stranger = await SignInAsync(Cookieless(), account.Email);
+        using var owner = await SignInAsync(browser, account.Email);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.SeeOther), (stranger.StatusCode, owner.StatusCode));
+    }
+
+    [Fact]
     public async Task SignOut_WhenTheCookieIsShownAgain_ShouldBeNobody()
     {
         var account = await AddAsync(Role.Visitor);

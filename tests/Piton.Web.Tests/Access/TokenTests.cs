@@ -85,6 +85,9 @@ public sealed class TokenTests(PitonServer server) : IClassFixture<PitonServer>
     [InlineData("upload", "DELETE", HttpStatusCode.Forbidden)]
     [InlineData("manage", "POST", HttpStatusCode.Forbidden)]
     [InlineData("manage", "PATCH", HttpStatusCode.OK)]
+    [InlineData("metrics", "GET", HttpStatusCode.Forbidden)]
+    [InlineData("metrics", "POST", HttpStatusCode.Forbidden)]
+    [InlineData("metrics", "DELETE", HttpStatusCode.Forbidden)]
     public async Task Token_OfOneScope_ShouldDoThatAlone(string scope, string method, HttpStatusCode expected)
     {
         using var owner = server.ApiClient(Role.Visitor);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Piton.Domain.Access;
 using Piton.Web.Tests.Pages;
 
 namespace Piton.Web.Tests.Controllers;
@@ -28,6 +29,19 @@ public sealed class OriginalsControllerTests : IDisposable
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("holiday.jpg", answer.Content.Headers.ContentDisposition?.FileNameStar);
         Assert.Contains($"{image.Text("id")}/original.jpg {source.Length}", string.Join('\n', _server.Inventory()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WhenItIsAnothers_ShouldBeNeitherNamedNorFound()
+    {
+        var id = (await UploadAsync(TestImages.Photograph())).Text("id");
+        using var another = _server.ApiClient(Role.Moderator);
+
+        using var described = await another.GetAsync($"{Uploads.Api}/{id}");
+        using var answer = await another.GetAsync($"/uploads/{id}/original");
+
+        Assert.False((await described.JsonAsync()).GetProperty("urls").TryGetProperty("original", out _));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

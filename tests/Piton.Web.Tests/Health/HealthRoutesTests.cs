@@ -40,4 +40,19 @@ public sealed class HealthRoutesTests(PitonServer server) : IClassFixture<PitonS
         Assert.Equal(HttpStatusCode.ServiceUnavailable, upload.StatusCode);
         Assert.Equal("read_only", (await upload.JsonAsync()).Text("code"));
     }
+
+    [Fact]
+    public async Task Get_WhenTheDiskIsNearlyFull_ShouldAnswer200AndSayHowMuchIsLeft()
+    {
+        var disk = Substitute.For<IDiskSpace>();
+        disk.FreeBytes.Returns(255_999_999);
+        using var degraded = new PitonServer { Replace = services => services.AddSingleton(disk) };
+        using var client = degraded.ApiClient();
+
+        using var ready = await client.GetAsync("/health/ready");
+        var body = await ready.JsonAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "degraded"), (ready.StatusCode, body.Text("status")));
+        Assert.Contains("255,999,999 bytes left", Assert.Single(body.GetProperty("reasons").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
 }

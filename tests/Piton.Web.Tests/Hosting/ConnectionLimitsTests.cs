@@ -42,12 +42,15 @@ public sealed class ConnectionLimitsTests(PitonServer server) : IClassFixture<Pi
     [Fact]
     public async Task Connections_WhenThereAreAsManyAsAllowed_ShouldTurnMoreAwayAndTakeAnotherOnceOneIsGone()
     {
-        using var small = new PitonServer { Settings = { ["Piton:Connections:Max"] = "10", ["Piton:Connections:HeadSeconds"] = "120" } };
+        using var small = new PitonServer { Settings = { ["Piton:Connections:Max"] = "10" } };
         var held = new List<RawConnection>();
         for (var i = 0; i < 10; i++)
         {
             held.Add(await RawConnection.OpenAsync(small.Address));
-            await held[i].TrySendAsync("GET /health/live HTTP/1.1\r\n");
+
+            // Once it was answered it is counted; before, a later one may be counted first.
+            await held[i].TrySendAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Assert.Equal("HTTP/1.1 200", await held[i].ReadAsync(maxBytes: 12));
         }
 
         using (var surplus = await RawConnection.OpenAsync(small.Address))

@@ -237,7 +237,9 @@ public sealed class PicturePageTests(PitonServer server) : IClassFixture<PitonSe
         Assert.Equal("/", deletion.Headers.Location?.ToString());
         Assert.Contains("“There and back”", gallery.Text(".notice"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Equal("There and back", back.Text("h1"));
+        Assert.Equal("/", undo.Headers.Location?.ToString());
+        Assert.Equal(path, back.QuerySelector(".notice a")?.GetAttribute("href"));
+        Assert.Equal("There and back", (await _browser.PageAsync(path)).Text("h1"));
         Assert.Null((await _browser.PageAsync("/")).QuerySelector(".notice"));
     }
 

@@ -14,6 +14,11 @@ internal sealed class ChangeRoleHandler(IAccountCatalog accounts, Audit audit) :
         }
 
         var role = Roles.FromName(request.Role)!.Value;
+        if (request.Account == request.Actor.Account && role != request.Actor.Role)
+        {
+            return Result.Invalid(AccountRefusals.OwnRole());
+        }
+
         var before = role;
         var change = await accounts.UpdateAsync(
             request.Account,

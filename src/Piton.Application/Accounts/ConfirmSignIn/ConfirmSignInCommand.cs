@@ -7,4 +7,8 @@ namespace Piton.Application.Accounts.ConfirmSignIn;
 /// <param name="Ticket">What the first step gave.</param>
 /// <param name="Code">As it was typed.</param>
 /// <param name="UserAgent">What the browser says it is.</param>
-public sealed record ConfirmSignInCommand(Actor Actor, string? Ticket, string? Code, string? UserAgent) : ICommand<OpenedSession>;
+public sealed record ConfirmSignInCommand(Actor Actor, string? Ticket, string? Code, string? UserAgent) : ICommand<OpenedSession>
+{
+    /// <summary>What a sign-in before left in the browser; null for nothing.</summary>
+    public string? KnownBrowser { get; init; }
+}

@@ -5,7 +5,13 @@ using Piton.Domain.Access;
 namespace Piton.Application.Accounts.ConfirmSignIn;
 
 internal sealed class ConfirmSignInHandler(
-    IAccountCatalog accounts, SecondFactor factor, IAccountTickets tickets, SessionOpening opening, Audit audit, TimeProvider clock)
+    IAccountCatalog accounts,
+    SecondFactor factor,
+    IAccountTickets tickets,
+    KnownBrowsers browsers,
+    SessionOpening opening,
+    Audit audit,
+    TimeProvider clock)
     : IRequestHandler<ConfirmSignInCommand, Result<OpenedSession>>
 {
     public async Task<Result<OpenedSession>> Handle(ConfirmSignInCommand request, CancellationToken cancellationToken)
@@ -18,7 +24,8 @@ internal sealed class ConfirmSignInHandler(
             return Result.Invalid(AccountRefusals.TicketOver());
         }
 
-        var change = await accounts.UpdateAsync(ticket.Account, account => Take(account, ticket, request.Code ?? ""), cancellationToken);
+        var isKnown = browsers.Knows(request.KnownBrowser, known);
+        var change = await accounts.UpdateAsync(ticket.Account, account => Take(account, ticket, request.Code ?? "", isKnown), cancellationToken);
         if (change.Outcome is not (AccountOutcome.Done or AccountOutcome.Missing))
         {
             return change.ToResult().Map(_ => (OpenedSession)null!);
@@ -26,7 +33,7 @@ internal sealed class ConfirmSignInHandler(
 
         if (change.Account is not { } account)
         {
-            await accounts.UpdateAsync(ticket.Account, failed => failed.Fail(clock.GetUtcNow()), cancellationToken);
+            await accounts.UpdateAsync(ticket.Account, failed => failed.Fail(clock.GetUtcNow(), isKnown), cancellationToken);
             await audit.WriteAsync(request.Actor, AuditAction.SignInFailed, $"{ticket.Account}", "second factor");
             return Result.Invalid(AccountRefusals.WrongCode("code"));
         }
@@ -35,8 +42,8 @@ internal sealed class ConfirmSignInHandler(
     }
 
     // Within the change, so that no code counts twice.
-    private Account? Take(Account account, AccountTicket ticket, string code) =>
-        account.SecurityStamp == ticket.SecurityStamp && !account.IsDisabled && !account.IsLocked(clock.GetUtcNow())
+    private Account? Take(Account account, AccountTicket ticket, string code, bool isKnown) =>
+        account.SecurityStamp == ticket.SecurityStamp && !account.IsDisabled && !account.IsLocked(clock.GetUtcNow(), isKnown)
             ? factor.Take(account, code)?.Succeed()
             : null;
 }

@@ -8,4 +8,8 @@ namespace Piton.Application.Accounts.SignIn;
 /// <param name="Password">As it was typed.</param>
 /// <param name="Remember">Whether the session outlives the browser.</param>
 /// <param name="UserAgent">What the browser says it is.</param>
-public sealed record SignInCommand(Actor Actor, string? Email, string? Password, bool Remember, string? UserAgent) : ICommand<SignInStep>;
+public sealed record SignInCommand(Actor Actor, string? Email, string? Password, bool Remember, string? UserAgent) : ICommand<SignInStep>
+{
+    /// <summary>What a sign-in before left in the browser; null for nothing.</summary>
+    public string? KnownBrowser { get; init; }
+}

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Ardalis.Result;
 using Piton.Application.Refusals;
+using Piton.Application.Telemetry;
 using Piton.Domain.Images;
 
 namespace Piton.Application.Images.UploadImage;
@@ -15,6 +17,7 @@ internal sealed class Conversions(ConversionQueue queue, IImageConverter convert
             return Unavailable.Busy();
         }
 
+        var start = Stopwatch.GetTimestamp();
         await using var source = upload.OpenRead();
         await using var job = converter.Begin(source);
         var inspection = await job.InspectAsync(cancellationToken);
@@ -29,6 +32,7 @@ internal sealed class Conversions(ConversionQueue queue, IImageConverter convert
         }
 
         var conversion = await job.ConvertAsync(cancellationToken);
+        ApplicationTelemetry.CountConversion(header.Format, conversion.Outcome, start);
         return conversion.Image is { } image ? new Conversion(header, image) : UploadRefusals.NotConverted(conversion);
     }
 }

@@ -19,6 +19,8 @@ internal static class AccountJson
         JsonOptional.Write(writer, "disabledAt"u8, account.DisabledAt);
         writer.WriteNumber("failedSignIns"u8, account.FailedSignIns);
         JsonOptional.Write(writer, "lockedUntil"u8, account.LockedUntil);
+        writer.WriteNumber("failedKnownSignIns"u8, account.FailedKnownSignIns);
+        JsonOptional.Write(writer, "knownLockedUntil"u8, account.KnownLockedUntil);
         JsonText.Write(writer, "authenticatorKey"u8, account.AuthenticatorKey);
         writer.WriteBoolean("twoFactor"u8, account.IsTwoFactorOn);
         JsonOptional.Write(writer, "lastTotpStep"u8, account.LastTotpStep);
@@ -47,8 +49,8 @@ internal static class AccountJson
         AccountId? id = null;
         string? email = null, name = null, passwordHash = null, securityStamp = null, authenticatorKey = null;
         Role? role = null;
-        DateTimeOffset? createdAt = null, disabledAt = null, lockedUntil = null;
-        int? failedSignIns = null;
+        DateTimeOffset? createdAt = null, disabledAt = null, lockedUntil = null, knownLockedUntil = null;
+        int? failedSignIns = null, failedKnownSignIns = null;
         bool? twoFactor = null;
         long? lastTotpStep = null;
         List<string>? recoveryCodes = null;
@@ -67,6 +69,8 @@ internal static class AccountJson
                 case "disabledAt": disabledAt = reader.ReadDateOrNull(); break;
                 case "failedSignIns": failedSignIns = reader.ReadInt32(); break;
                 case "lockedUntil": lockedUntil = reader.ReadDateOrNull(); break;
+                case "failedKnownSignIns": failedKnownSignIns = reader.ReadInt32(); break;
+                case "knownLockedUntil": knownLockedUntil = reader.ReadDateOrNull(); break;
                 case "authenticatorKey": authenticatorKey = JsonText.ReadOrNull(ref reader); break;
                 case "twoFactor": twoFactor = reader.ReadBoolean(); break;
                 case "lastTotpStep": lastTotpStep = reader.ReadInt64OrNull(); break;
@@ -88,6 +92,8 @@ internal static class AccountJson
             DisabledAt = disabledAt,
             FailedSignIns = failedSignIns ?? throw Missing("failedSignIns"),
             LockedUntil = lockedUntil,
+            FailedKnownSignIns = failedKnownSignIns ?? 0,
+            KnownLockedUntil = knownLockedUntil,
             AuthenticatorKey = authenticatorKey,
             IsTwoFactorOn = twoFactor ?? throw Missing("twoFactor"),
             LastTotpStep = lastTotpStep,

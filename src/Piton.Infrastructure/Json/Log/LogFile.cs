@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Json.Log;
 
@@ -26,7 +27,11 @@ internal sealed class LogFile(SafeFileHandle handle) : ILogFile
 
     public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);
 
-    public void Flush() => RandomAccess.FlushToDisk(handle);
+    public void Flush()
+    {
+        using var timer = new FlushTimer("log");
+        RandomAccess.FlushToDisk(handle);
+    }
 
     public void Truncate(long length) => RandomAccess.SetLength(handle, length);
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Telemetry;
 
 namespace Piton.Infrastructure.Json.Log;
 
@@ -54,7 +55,7 @@ internal sealed partial class LogWriter<TDraft, TResult> : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var write = new LogWrite<TDraft, TResult>(change, cancellationToken);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(write), this);
-        return write.Task;
+        return InfrastructureTelemetry.Activities.HasListeners() ? TraceAsync(write.Task) : write.Task;
     }
 
     /// <summary>Keeps the writer from starting a group until the lease is disposed of.</summary>
@@ -70,6 +71,13 @@ internal sealed partial class LogWriter<TDraft, TResult> : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _loop;
         _turn.Dispose();
+    }
+
+    private async Task<TResult> TraceAsync(Task<TResult> write)
+    {
+        using var step = InfrastructureTelemetry.Activities.StartActivity("log.write");
+        step?.SetTag("piton.log", _kind.Name);
+        return await write;
     }
 
     private async Task RunAsync()

@@ -22,7 +22,7 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "An API token, made on the page of an account or by piton tokens create. Its scopes are read, upload and manage.",
+            Description = "An API token, made on the page of an account or by piton tokens create. Its scopes are read, upload, manage and metrics.",
         });
         return Task.CompletedTask;
     }

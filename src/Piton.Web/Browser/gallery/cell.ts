@@ -22,6 +22,7 @@ const linkOf = (tile: Tile): HTMLAnchorElement => {
   link.href = tile.page;
   const name = document.createElement("b");
   name.ariaHidden = "true";
+  name.dir = "auto";
   name.textContent = tile.name;
   link.append(pictureOf(tile), name);
   showBadge(link, tile.visibility);

@@ -4,6 +4,7 @@ import { actByKey, type Acts } from "../page/keys";
 import { showNoticesIn } from "../page/notice";
 import { areSingleKeysOn } from "../page/singleKeys";
 import { mayDelete } from "../page/rights";
+import { number } from "../page/numbers";
 import { text } from "../page/texts";
 import type { Visibility } from "./badge";
 import type { Grid } from "./grid";
@@ -58,6 +59,7 @@ export class Lightbox {
   readonly #information: Information;
   readonly #slideshow: Slideshow;
   readonly #word = document.createElement("p");
+  readonly #count = document.createElement("span");
   readonly #end = new AbortController();
   readonly #title = document.title;
   readonly #buttons = new Map<string, HTMLElement>();
@@ -73,6 +75,7 @@ export class Lightbox {
       index: grid.indexOf(tile.id),
       loop: false,
       bgOpacity: 1,
+      counter: false,
       returnFocus: false,
       paddingFn: (size) => this.#paddingIn(size),
       showHideAnimationType: matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "zoom",
@@ -115,6 +118,9 @@ export class Lightbox {
       // It does not close while it opens.
       if (this.#isBack || this.#grid.tiles.length === 0) {
         photos.close();
+      } else if (this.#information.isOpen) {
+        // While it opens, it does not make room for the facts.
+        photos.updateSize(true);
       }
     });
     photos.on("change", () => this.#onChange());
@@ -139,6 +145,8 @@ export class Lightbox {
       { name: "trash", title: text("Move to the trash"), onClick: () => this.#remove() },
       { name: "information", title: text("Information"), onClick: () => this.#toggleInformation() },
     ] as const;
+    // Its own counts what has been loaded.
+    this.#photos.ui!.registerElement({ name: "place", className: "pswp__counter", order: 5, onInit: (element) => element.append(this.#count) });
     buttons.filter(({ name }) => name !== "trash" || mayDelete).forEach((button, at) => this.#photos.ui!.registerElement({
       ...button, html: icons[button.name], isButton: true, order: at + 7, onInit: (element) => this.#buttons.set(button.name, element),
     }));
@@ -162,7 +170,9 @@ export class Lightbox {
   #say(): void {
     const { name, id } = this.#shown;
     document.title = `${name} · Piton`;
-    this.#word.textContent = text("{0}, picture {1:N0} of {2:N0}", name, this.#grid.indexOf(id) + 1, this.#grid.total);
+    const place = this.#grid.indexOf(id) + 1;
+    this.#word.textContent = text("{0}, picture {1:N0} of {2:N0}", name, place, this.#grid.total);
+    this.#count.textContent = `${number(place)} / ${number(this.#grid.total)}`;
   }
 
   #open(opening: Opening): void {

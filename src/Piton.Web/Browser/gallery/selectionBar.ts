@@ -57,10 +57,10 @@ export const showSelectionBar = (grid: Grid, selection: Selection, removal: Remo
   };
   const bar = make("div", { className: "chosen", role: "toolbar", ariaLabel: text("Selection"), hidden: true },
     count,
+    button(text("Clear"), "quiet", () => selection.clear()),
     button(text("Download"), "", () => download(selection.ids)),
     ...mayShare ? [sharingMenu(share, signal)] : [],
-    ...mayDelete ? [button(text("Move to the trash"), "danger", remove)] : [],
-    button(text("Clear"), "quiet", () => selection.clear()));
+    ...mayDelete ? [button(text("Move to the trash"), "danger", remove)] : []);
   grid.element.after(bar);
 
   const say = (): void => {

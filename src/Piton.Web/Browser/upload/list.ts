@@ -2,9 +2,11 @@ import { make } from "../page/elements";
 import { isActive, isProblem, type Entry } from "./entry";
 import { Row, type RowActions } from "./row";
 
-/** Heights of rows, in root em: that of one whose reason may need several lines, and that of the others. */
-const TALL = 7;
+/** The height of a row. All heights and widths are in root em. */
 const USUAL = 4.25;
+
+/** That of a row whose reason may need several lines, by the width below which it is so high. */
+const TALL = [[22, 11.5], [26, 9.25], [Infinity, 7]] as const;
 
 /** How far outside the view rows are drawn: CSS pixels. */
 const NEAR = 300;
@@ -30,7 +32,7 @@ export class List {
       this.element.addEventListener(kind, () => { this.#isLedByHand = true; }, { passive: true });
     }
 
-    new ResizeObserver(() => this.#draw()).observe(this.element);
+    new ResizeObserver(() => this.show(this.#entries)).observe(this.element);
   }
 
   /** Follows what is under way again, until somebody scrolls. */
@@ -60,8 +62,9 @@ export class List {
   #measure(): void {
     const em = root();
     const tops = [0];
+    const [, tall] = TALL.find(([width]) => this.element.clientWidth < width * em)!;
     for (const entry of this.#entries) {
-      tops.push(tops.at(-1)! + (isProblem(entry) ? TALL : USUAL) * em);
+      tops.push(tops.at(-1)! + (isProblem(entry) ? tall : USUAL) * em);
     }
 
     this.#tops = tops;

@@ -40,9 +40,9 @@ export class Row {
   readonly #entry: Entry;
   readonly #picture = make("a", { className: "thumb" });
   readonly #field: HTMLInputElement;
-  readonly #title = make("b", {});
+  readonly #title = make("b", { dir: "auto" });
   readonly #detail = make("span", {});
-  readonly #link = make("a", {});
+  readonly #link = make("a", { dir: "auto" });
   readonly #fill = make("span", {});
   readonly #bar = make("div", { className: "upload-bar", role: "progressbar" }, this.#fill);
   readonly #retry: HTMLButtonElement;
@@ -53,7 +53,7 @@ export class Row {
   constructor(entry: Entry, actions: RowActions) {
     this.#entry = entry;
     const name = nameOfFile(entry.fileName);
-    this.#field = make("input", { value: entry.name, placeholder: name, maxLength: rules.maxName, autocomplete: "off", ariaLabel: text("Name of {0}", entry.fileName) });
+    this.#field = make("input", { value: entry.name, placeholder: name, maxLength: rules.maxName, autocomplete: "off", dir: "auto", ariaLabel: text("Name of {0}", entry.fileName) });
     this.#field.addEventListener("input", () => { entry.name = this.#field.value; });
     this.#field.addEventListener("change", () => actions.rename(entry, this.#field.value));
     this.#title.textContent = entry.fileName;

@@ -51,7 +51,7 @@ public sealed class ChangePasswordHandlerTests
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account), password)));
 
-        Assert.Equal(account with { FailedSignIns = 1 }, _scene.Now(account));
+        Assert.Equal(account with { FailedKnownSignIns = 1 }, _scene.Now(account));
         Assert.Equal([session.Id], _scene.SessionsOf(account));
         Assert.Empty(_scene.Access.Entries);
     }

@@ -46,10 +46,21 @@ public sealed class ChangeRoleHandlerTests
         var administrator = _scene.Add(Role.Administrator);
         _scene.Add(Role.Administrator, it => it with { DisabledAt = AccountScene.Noon });
 
-        var result = await HandleAsync(AccountScene.SignedIn(administrator), administrator, "visitor");
+        var result = await HandleAsync(Actor.System, administrator, "visitor");
 
         Assert.Equal((ErrorCode.LastAdministrator, "role"), Refused.By(result));
         _scene.AssertUntouched();
+    }
+
+    [Fact]
+    public async Task Handle_WhenItIsOnesOwn_ShouldRefuseToTakeItAway()
+    {
+        var administrator = _scene.Add(Role.Administrator);
+        _scene.Add(Role.Administrator);
+
+        Assert.Equal((ErrorCode.OwnRole, "role"), Refused.By(await HandleAsync(AccountScene.SignedIn(administrator), administrator, "moderator")));
+        Assert.True((await HandleAsync(AccountScene.SignedIn(administrator), administrator, "administrator")).IsSuccess);
+        Assert.Equal(administrator, _scene.Now(administrator));
     }
 
     [Fact]
@@ -57,7 +68,7 @@ public sealed class ChangeRoleHandlerTests
     {
         Account[] administrators = [_scene.Add(Role.Administrator), _scene.Add(Role.Administrator)];
 
-        var results = await AccountScene.FiftyAtOnceAsync(i => HandleAsync(AccountScene.SignedIn(administrators[0]), administrators[i % 2], "visitor"));
+        var results = await AccountScene.FiftyAtOnceAsync(i => HandleAsync(AccountScene.SignedIn(administrators[i % 2]), administrators[(i + 1) % 2], "visitor"));
 
         Assert.Single(_scene.Access.Accounts, account => account.IsActiveAdministrator);
         Assert.Contains(results, result => result.Status == ResultStatus.Invalid);

@@ -91,7 +91,7 @@ public sealed class ConfirmSignInHandlerTests
         }
 
         var locked = _scene.Now(_account);
-        Assert.True(locked.IsLocked(_scene.Clock.GetUtcNow()));
+        Assert.True(locked.IsLocked(_scene.Clock.GetUtcNow(), isKnown: false));
         Assert.Equal((ErrorCode.WrongCode, "code"), Refused.By(await HandleAsync(ticket, Code)));
         Assert.Equal((ErrorCode.WrongCode, "code"), Refused.By(await HandleAsync(ticket, "aaaaabbbbb")));
         Assert.Equal(locked, _scene.Now(_account));
@@ -195,6 +195,17 @@ public sealed class ConfirmSignInHandlerTests
 
     private string Ticket(TicketUse use = TicketUse.SecondFactor) => _scene.Tickets.Issue(use, _account, _scene.Clock.GetUtcNow().AddMinutes(10));
 
+    [Fact]
+    public async Task Handle_WhenOthersLockedTheAccount_ShouldLetInAKnownBrowserAndCountItByItself()
+    {
+        var browser = _scene.Browsers.Remember(_account);
+        var locked = _scene.Access.Put(_account with { LockedUntil = AccountScene.Noon.AddMinutes(5) });
+
+        Assert.Equal((ErrorCode.WrongCode, "code"), Refused.By(await HandleAsync(Ticket(), "000000", browser)));
+        Assert.Equal(locked with { FailedKnownSignIns = 1 }, _scene.Now(_account));
+        Assert.True((await HandleAsync(Ticket(), Code, browser)).IsSuccess);
+    }
+
     private async Task AssertOverAsync(string? ticket)
     {
         Assert.Equal((ErrorCode.TicketOver, "ticket"), Refused.By(await HandleAsync(ticket, Code)));
@@ -202,7 +213,7 @@ public sealed class ConfirmSignInHandlerTests
         _scene.AssertUntouched();
     }
 
-    private Task<Result<OpenedSession>> HandleAsync(string? ticket, string? code) =>
-        new ConfirmSignInHandler(_scene.Access, _scene.Factor, _scene.Tickets, _scene.Opening, _scene.Audit, _scene.Clock).Handle(
-            new ConfirmSignInCommand(Asking, ticket, code, "a browser"), CancellationToken.None);
+    private Task<Result<OpenedSession>> HandleAsync(string? ticket, string? code, string? knownBrowser = null) =>
+        new ConfirmSignInHandler(_scene.Access, _scene.Factor, _scene.Tickets, _scene.Browsers, _scene.Opening, _scene.Audit, _scene.Clock).Handle(
+            new ConfirmSignInCommand(Asking, ticket, code, "a browser") { KnownBrowser = knownBrowser }, CancellationToken.None);
 }

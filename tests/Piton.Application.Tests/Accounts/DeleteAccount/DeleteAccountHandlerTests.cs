@@ -88,7 +88,7 @@ public sealed class DeleteAccountHandlerTests
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account, session), password)));
 
-        Assert.Equal(account with { FailedSignIns = 1 }, _scene.Now(account));
+        Assert.Equal(account with { FailedKnownSignIns = 1 }, _scene.Now(account));
         Assert.Equal([session], _scene.Access.Sessions);
         Assert.Equal(images, _images.Values);
         Assert.Empty(_scene.Access.Entries);
@@ -98,7 +98,7 @@ public sealed class DeleteAccountHandlerTests
     public async Task Handle_WhenLockedOrResetWhileThePasswordIsHashed_ShouldRefuseTheRightOne()
     {
         var account = _scene.Add();
-        Account[] changes = [account with { LockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
+        Account[] changes = [account with { KnownLockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
 
         foreach (var changed in changes)
         {
@@ -115,7 +115,7 @@ public sealed class DeleteAccountHandlerTests
     [Fact]
     public async Task Handle_WhenTheAccountIsLocked_ShouldRefuseTheRightPassword()
     {
-        var account = _scene.Add(change: it => it with { LockedUntil = AccountScene.Noon.AddTicks(1) });
+        var account = _scene.Add(change: it => it with { KnownLockedUntil = AccountScene.Noon.AddTicks(1) });
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account))));
         _scene.AssertUntouched();

@@ -32,7 +32,7 @@ public sealed class DisableTwoFactorHandlerTests
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account), password)));
 
-        Assert.Equal(account with { FailedSignIns = 1 }, _scene.Now(account));
+        Assert.Equal(account with { FailedKnownSignIns = 1 }, _scene.Now(account));
         Assert.Empty(_scene.Access.Entries);
     }
 
@@ -40,7 +40,7 @@ public sealed class DisableTwoFactorHandlerTests
     public async Task Handle_WhenLockedOrResetWhileThePasswordIsHashed_ShouldRefuseTheRightOne()
     {
         var account = _scene.AddWithTwoFactor();
-        Account[] changes = [account with { LockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
+        Account[] changes = [account with { KnownLockedUntil = AccountScene.Noon.AddMinutes(5) }, account with { SecurityStamp = "another" }];
 
         foreach (var changed in changes)
         {
@@ -57,7 +57,7 @@ public sealed class DisableTwoFactorHandlerTests
     [Fact]
     public async Task Handle_WhenTheAccountIsLocked_ShouldRefuseTheRightPassword()
     {
-        var account = _scene.Access.Put(_scene.AddWithTwoFactor() with { LockedUntil = AccountScene.Noon.AddTicks(1) });
+        var account = _scene.Access.Put(_scene.AddWithTwoFactor() with { KnownLockedUntil = AccountScene.Noon.AddTicks(1) });
 
         Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account))));
         _scene.AssertUntouched();

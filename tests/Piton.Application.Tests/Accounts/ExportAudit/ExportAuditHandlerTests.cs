@@ -23,6 +23,15 @@ public sealed class ExportAuditHandlerTests
     }
 
     [Fact]
+    public async Task Handle_WhenSomebodysAreAskedFor_ShouldGiveTheirsAlone()
+    {
+        await FillAsync();
+
+        Assert.Equal([1, 2], await IdsAsync(Actors.Administrator, null, Actors.Visitor.Account));
+        Assert.Equal([3], await IdsAsync(Actors.Administrator, "signed_in", Actors.Moderator.Account));
+    }
+
+    [Fact]
     public async Task Handle_WhenAnybodyElseAsks_ShouldRefuse()
     {
         await FillAsync();
@@ -40,10 +49,10 @@ public sealed class ExportAuditHandlerTests
         await _scene.Audit.WriteAsync(Actors.Moderator, AuditAction.SignedIn);
     }
 
-    private async Task<List<long>> IdsAsync(Actor actor, string? action)
+    private async Task<List<long>> IdsAsync(Actor actor, string? action, AccountId? account = null)
     {
         var ids = new List<long>();
-        await foreach (var entry in (await HandleAsync(actor, action)).Value)
+        await foreach (var entry in (await HandleAsync(actor, action, account)).Value)
         {
             ids.Add(entry.Id);
         }
@@ -51,6 +60,6 @@ public sealed class ExportAuditHandlerTests
         return ids;
     }
 
-    private Task<Result<IAsyncEnumerable<AuditEntry>>> HandleAsync(Actor actor, string? action) =>
-        new ExportAuditHandler(_scene.Access).Handle(new ExportAuditQuery(actor, action), CancellationToken.None);
+    private Task<Result<IAsyncEnumerable<AuditEntry>>> HandleAsync(Actor actor, string? action, AccountId? account = null) =>
+        new ExportAuditHandler(_scene.Access).Handle(new ExportAuditQuery(actor, action, account), CancellationToken.None);
 }

@@ -1,7 +1,9 @@
 using Ardalis.Result;
+using NSubstitute;
 using Piton.Application.Accounts;
 using Piton.Application.Accounts.SignIn;
 using Piton.Application.Refusals;
+using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Access;
 
 namespace Piton.Application.Tests.Accounts.SignIn;
@@ -124,6 +126,66 @@ public sealed class SignInHandlerTests
     }
 
     [Fact]
+    public async Task Handle_WhenOthersLockedTheAccount_ShouldLetInAKnownBrowser()
+    {
+        var account = _scene.Add(change: it => it with { LockedUntil = AccountScene.Noon.AddMinutes(5) });
+        var browser = _scene.Browsers.Remember(account);
+
+        Assert.Equal((ErrorCode.WrongCredentials, "password"), Refused.By(await HandleAsync()));
+        Assert.True((await HandleAsync(knownBrowser: browser)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Handle_WhenAKnownBrowserWasWrongTenTimes_ShouldRefuseTheRightOneThereAlone()
+    {
+        var account = _scene.Add();
+        var browser = _scene.Browsers.Remember(account);
+        for (var i = 0; i < LockOut.MaxFailures; i++)
+        {
+            await HandleAsync(password: "wrong", knownBrowser: browser);
+        }
+
+        Assert.Equal((ErrorCode.WrongCredentials, "password"), Refused.By(await HandleAsync(knownBrowser: browser)));
+        Assert.True((await HandleAsync()).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Handle_WhenWhatTheBrowserShowsIsOfAnotherAccountPasswordOrTime_ShouldCountItAsUnknown()
+    {
+        var (account, other) = (_scene.Add(), _scene.Add());
+        string[] worthless =
+        [
+            "made up",
+            _scene.Browsers.Remember(other),
+            _scene.Browsers.Remember(account with { SecurityStamp = "that of the password before" }),
+            _scene.Tickets.Issue(TicketUse.SecondFactor, account, AccountScene.Noon.AddDays(1)),
+            _scene.Tickets.Issue(TicketUse.KnownBrowser, account, AccountScene.Noon),
+        ];
+
+        foreach (var browser in worthless)
+        {
+            await HandleAsync(password: "wrong", knownBrowser: browser);
+        }
+
+        Assert.Equal(account with { FailedSignIns = worthless.Length }, _scene.Now(account));
+    }
+
+    [Fact]
+    public async Task Handle_WhenThePasswordIsWrong_ShouldNotWaitForOneFlushAfterTheOther()
+    {
+        var account = _scene.Add();
+        var written = new TaskCompletionSource<AuditOutcome>();
+        var log = Substitute.For<IAuditLog>();
+        log.AppendAsync(default!, default).ReturnsForAnyArgs(written.Task);
+        _scene.Access.BeforeWrite = () => written.SetResult(AuditOutcome.Done);
+
+        // The entry is written once the account is on its way, and not before.
+        await HandleAsync(password: "wrong", audit: new Audit(log, _scene.Clock, new CollectingLogger<Audit>(_scene.Log))).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(account with { FailedSignIns = 1 }, _scene.Now(account));
+    }
+
+    [Fact]
     public async Task Handle_WhenFiftyAreWrongAtOnce_ShouldLockTheAccountOnce()
     {
         var (account, other) = (_scene.Add(), _scene.Add());
@@ -140,7 +202,7 @@ public sealed class SignInHandlerTests
     public async Task Handle_WhenTheAccountIsLockedWhileThePasswordIsHashed_ShouldRefuseTheRightOne()
     {
         var account = _scene.Add(change: it => it with { FailedSignIns = 9 });
-        var locked = account.Fail(AccountScene.Noon);
+        var locked = account.Fail(AccountScene.Noon, isKnown: false);
         _scene.Credentials.Meanwhile = () => _scene.Access.Put(locked);
 
         Assert.Equal((ErrorCode.WrongCredentials, "password"), Refused.By(await HandleAsync()));
@@ -235,7 +297,7 @@ public sealed class SignInHandlerTests
     }
 
     private Task<Result<SignInStep>> HandleAsync(
-        string? email = "somebody1@example.org", string? password = AccountScene.Password, bool remember = false, Actor? actor = null) =>
-        new SignInHandler(_scene.Access, _scene.Credentials, _scene.Tickets, _scene.Opening, _scene.Audit, _scene.Clock).Handle(
-            new SignInCommand(actor ?? Asking, email, password, remember, "a browser"), CancellationToken.None);
+        string? email = "somebody1@example.org", string? password = AccountScene.Password, bool remember = false, Actor? actor = null, string? knownBrowser = null, Audit? audit = null) =>
+        new SignInHandler(_scene.Access, _scene.Credentials, _scene.Tickets, _scene.Browsers, _scene.Opening, audit ?? _scene.Audit, _scene.Clock).Handle(
+            new SignInCommand(actor ?? Asking, email, password, remember, "a browser") { KnownBrowser = knownBrowser }, CancellationToken.None);
 }

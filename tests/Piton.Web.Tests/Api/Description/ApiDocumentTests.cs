@@ -17,7 +17,7 @@ public sealed class ApiDocumentTests(PitonServer server) : IClassFixture<PitonSe
     [
         ErrorCode.WrongCredentials, ErrorCode.WrongPassword, ErrorCode.WrongCode, ErrorCode.TicketOver, ErrorCode.WrongSetupCode, ErrorCode.AccountDisabled,
         ErrorCode.RegistrationClosed, ErrorCode.BadEmail, ErrorCode.EmailTaken, ErrorCode.PasswordTooShort, ErrorCode.PasswordTooLong, ErrorCode.PasswordCommon,
-        ErrorCode.UnknownRole, ErrorCode.LastAdministrator, ErrorCode.UnknownScope, ErrorCode.BadExpiry, ErrorCode.TooManyTokens, ErrorCode.WrongToken,
+        ErrorCode.UnknownRole, ErrorCode.LastAdministrator, ErrorCode.OwnRole, ErrorCode.UnknownScope, ErrorCode.BadExpiry, ErrorCode.TooManyTokens, ErrorCode.WrongToken,
     ];
 
     private DescribedApi _api = null!;

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using Piton.Web.Options;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+
+namespace Piton.Web.Logs;
+
+/// <summary>Writes the log to standard error. Which entries there are is decided in front of it, by <c>Logging:LogLevel</c>.</summary>
+internal static class PitonLogs
+{
+    public static void AddPitonLogs(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+
+        // Serilog takes the trace from the request itself.
+        logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
+        logging.Services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(
+            Write(FormatterOf(provider.GetRequiredService<IOptions<LogOptions>>().Value.Format)), dispose: true));
+    }
+
+    private static Logger Write(ITextFormatter formatter) => new LoggerConfiguration()
+        .MinimumLevel.Verbose()
+        .Enrich.FromLogContext()
+        .Enrich.With<WithoutAddress>()
+        .WriteTo.Console(formatter, standardErrorFromLevel: LevelAlias.Minimum)
+        .CreateLogger();
+
+    private static ITextFormatter FormatterOf(LogFormat format) => format switch
+    {
+        LogFormat.Text => new LineFormatter(IsJournal()),
+        LogFormat.Json => new RenderedCompactJsonFormatter(),
+    };
+
+    // systemd sets it, and whoever is started from a desktop inherits it (systemd.exec(5)); but their terminal is none of the journal's.
+    private static bool IsJournal() => Environment.GetEnvironmentVariable("JOURNAL_STREAM") is not null && Console.IsErrorRedirected;
+}
