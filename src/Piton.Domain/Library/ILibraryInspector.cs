@@ -1,6 +1,6 @@
 namespace Piton.Domain.Library;
 
-/// <summary>Checks and mends the whole library, catalogue against files.</summary>
+/// <summary>Checks and mends the whole library, catalogue against files, and tidies its logs.</summary>
 public interface ILibraryInspector
 {
     /// <summary>
@@ -18,4 +18,12 @@ public interface ILibraryInspector
     /// </summary>
     /// <inheritdoc cref="InspectAsync"/>
     Task<LibraryReport> RepairAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes each log of the open library that can hold things out of date anew without them, beside all else. What is said of an image, an account or a session
+    /// stays what it was.
+    /// </summary>
+    /// <param name="cancellationToken">Heeded between one log and the next, and until a new one takes the old one's place.</param>
+    /// <exception cref="LibraryException">The disk failed; nothing is lost.</exception>
+    Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken);
 }

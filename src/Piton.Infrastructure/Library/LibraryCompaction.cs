@@ -7,7 +7,6 @@ namespace Piton.Infrastructure.Library;
 
 /// <summary>Compacts the logs one after the other. The audit log has nothing out of date in it.</summary>
 internal sealed class LibraryCompaction(DataDirectory directory, JsonImageCatalog images, JsonAccountCatalog accounts, JsonSessionCatalog sessions)
-    : ILibraryCompaction
 {
     public async Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken)
     {

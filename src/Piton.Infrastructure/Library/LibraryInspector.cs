@@ -7,7 +7,13 @@ namespace Piton.Infrastructure.Library;
 
 /// <summary><c>piton verify</c>: holds the data folder as the server does, or looks at it in the server that holds it.</summary>
 internal sealed class LibraryInspector(
-    DataDirectory directory, UploadsFolder uploads, DurableFiles disk, CatalogueRepair catalogue, JsonImageCatalog images, OpenLibrarySurvey open)
+    DataDirectory directory,
+    UploadsFolder uploads,
+    DurableFiles disk,
+    CatalogueRepair catalogue,
+    JsonImageCatalog images,
+    OpenLibrarySurvey open,
+    LibraryCompaction compaction)
     : ILibraryInspector
 {
     public Task<LibraryReport> InspectAsync(CancellationToken cancellationToken) =>
@@ -15,6 +21,8 @@ internal sealed class LibraryInspector(
 
     public Task<LibraryReport> RepairAsync(CancellationToken cancellationToken) =>
         Task.Run(() => images.IsOpen ? throw InUse() : Hold(() => Repair(cancellationToken)), cancellationToken);
+
+    public Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken) => compaction.CompactAsync(cancellationToken);
 
     private LibraryReport Hold(Func<LibraryReport> work)
     {

@@ -13,7 +13,7 @@ internal static class LibraryRegistration
         services.AddSingleton<CatalogueRebuild>();
         services.AddSingleton<CatalogueRepair>();
         services.AddSingleton<OpenLibrarySurvey>();
-        services.AddSingleton<ILibraryCompaction, LibraryCompaction>();
+        services.AddSingleton<LibraryCompaction>();
         services.AddSingleton<ILibraryInspector, LibraryInspector>();
         services.AddHostedService<LibraryStartup>();
         services.AddHostedService<LibraryGauges>();

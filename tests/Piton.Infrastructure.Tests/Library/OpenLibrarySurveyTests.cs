@@ -74,7 +74,7 @@ public sealed class OpenLibrarySurveyTests
             await library.Catalog.UpdateAsync(uploads[0].Image.Id, image => image.Rename($"name {turn}"), CancellationToken.None);
         }
 
-        var logs = await library.Compaction.CompactAsync(CancellationToken.None);
+        var logs = await library.CompactAsync();
 
         Assert.Equal(["images.jsonl", "accounts.jsonl", "sessions.jsonl"], logs.Select(log => log.Name));
         Assert.True(logs[0].BytesAfter < logs[0].BytesBefore / 2);

@@ -114,6 +114,8 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);
 
+    public Task<IReadOnlyList<CompactedLog>> CompactAsync() => _provider.GetRequiredService<ILibraryInspector>().CompactAsync(CancellationToken.None);
+
     public Task<LibraryReport> RepairAsync() => _provider.GetRequiredService<ILibraryInspector>().RepairAsync(CancellationToken.None);
 
     public string PathOf(TestUpload upload, string file) => $"{Paths.FolderOf(upload.Image.Id)}/{file}";

@@ -6,7 +6,7 @@ using Piton.Domain.Library;
 
 namespace Piton.Application.Library.CompactLibrary;
 
-internal sealed class CompactLibraryHandler(ILibraryCompaction compaction, ILibraryHealth health)
+internal sealed class CompactLibraryHandler(ILibraryInspector inspector, ILibraryHealth health)
     : IRequestHandler<CompactLibraryCommand, Result<IReadOnlyList<CompactedLog>>>
 {
     public async Task<Result<IReadOnlyList<CompactedLog>>> Handle(CompactLibraryCommand request, CancellationToken cancellationToken)
@@ -16,6 +16,6 @@ internal sealed class CompactLibraryHandler(ILibraryCompaction compaction, ILibr
             return Result.Forbidden();
         }
 
-        return health.IsReadOnly ? Unavailable.ReadOnly() : Result.Success(await compaction.CompactAsync(cancellationToken));
+        return health.IsReadOnly ? Unavailable.ReadOnly() : Result.Success(await inspector.CompactAsync(cancellationToken));
     }
 }

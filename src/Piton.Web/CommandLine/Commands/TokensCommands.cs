@@ -11,7 +11,7 @@ namespace Piton.Web.CommandLine.Commands;
 internal sealed class TokensCommands : ICommandGroup
 {
     private readonly Option<string> _user = new("--user") { Description = "The e-mail address of the account.", Required = true };
-    private readonly Option<string> _scopes = new("--scopes") { Description = "What the token is for: read, upload, manage, metrics, with commas between.", Required = true };
+    private readonly Option<string> _scopes = new("--scopes") { Description = $"What the token is for: {string.Join(", ", TokenScopeNames.All)}, with commas between.", Required = true };
     private readonly Option<string> _name = new("--name") { Description = "What the token is called.", DefaultValueFactory = _ => "command line" };
     private readonly Option<int?> _days = new("--days") { Description = "In how many days it expires; never where nothing is said." };
     private readonly Option<string> _id = new("--id") { Description = "Which token, as the list has it.", Required = true };
