@@ -41,11 +41,11 @@ internal sealed class StoredFile : LibraryFileStream
     }
 
     /// <summary>Opens the file; null where there is none.</summary>
-    public static StoredFile? Open(string path) => Posix.OpenRead(path) is { } handle ? Of(handle) : null;
+    public static StoredFile? Open(string path) => Posix.OpenRead(path) is { } handle ? Of(path, handle) : null;
 
     /// <summary>Takes over a file that is open.</summary>
     /// <exception cref="NotSupportedException">It has no length, as a pipe.</exception>
-    public static StoredFile Of(SafeFileHandle handle)
+    public static StoredFile Of(string path, SafeFileHandle handle)
     {
         try
         {

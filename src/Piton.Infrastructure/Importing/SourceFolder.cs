@@ -37,7 +37,7 @@ internal sealed class SourceFolder(string root)
         {
             // A pipe is opened as well, and nobody waits for its other end.
             return Posix.OpenReadAtOnce(PathOf(place)) is { } handle
-                ? Check(place, StoredFile.Of(handle), Posix.RealPathOf(handle))
+                ? Check(place, StoredFile.Of(PathOf(place), handle), Posix.RealPathOf(handle))
                 : Refused(place, ImportFlaw.MissingFile, "There is no such file.");
         }
         catch (NotSupportedException)

@@ -72,7 +72,7 @@ internal sealed partial class Requests(HttpClient client, Ledger ledger)
         }
     }
 
-    private async Task<Answer> AskAsync(Func<Task<HttpResponseMessage>> send, Action<JsonElement>? acknowledged = null)
+    private static async Task<Answer> AskAsync(Func<Task<HttpResponseMessage>> send, Action<JsonElement>? acknowledged = null)
     {
         try
         {

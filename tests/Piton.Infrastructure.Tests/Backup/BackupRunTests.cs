@@ -103,7 +103,7 @@ public sealed class BackupRunTests
             await scene.Library.Catalog.UpdateAsync(scene.Uploads[2].Image.Id, image => image.Rename("too late"), CancellationToken.None);
             await scene.Library.Accounts.AddAsync(TestAccounts.Create(9), CancellationToken.None);
             await scene.Library.Audit.AppendAsync(TestEntries.Create(3), CancellationToken.None);
-            await scene.Library.Compaction.CompactAsync(CancellationToken.None);
+            await scene.Library.CompactAsync();
         });
 
         await scene.BackUpAsync();

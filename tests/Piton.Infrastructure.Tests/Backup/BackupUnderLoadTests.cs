@@ -24,7 +24,7 @@ public sealed class BackupUnderLoadTests
         await using var scene = await BackupScene.CreateAsync(5);
         scene.Uploads.ForEach(upload => _acknowledged[upload.Image.Id] = upload);
         using var stop = new CancellationTokenSource();
-        var work = new List<Func<TestLibrary, Task>> { UploadAsync, UploadAsync, RenameAsync, RemoveAsync, library => library.Compaction.CompactAsync(CancellationToken.None) };
+        var work = new List<Func<TestLibrary, Task>> { UploadAsync, UploadAsync, RenameAsync, RemoveAsync, library => library.CompactAsync() };
         var workers = work.ConvertAll(task => Task.Run(() => RepeatAsync(() => task(scene.Library), stop.Token)));
 
         for (var number = 0; number < Backups; number++)

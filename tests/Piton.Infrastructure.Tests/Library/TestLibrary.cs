@@ -7,8 +7,6 @@ using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
-using Piton.Infrastructure.Json;
-using Piton.Infrastructure.Json.Access;
 using Piton.Infrastructure.Tests.Contracts;
 using Piton.Infrastructure.Tests.FileSystem;
 
@@ -41,8 +39,6 @@ internal sealed class TestLibrary : IAsyncDisposable
     public IImageListing Listing => _provider.GetRequiredService<IImageListing>();
 
     public ILibraryBackup Backup => _provider.GetRequiredService<ILibraryBackup>();
-
-    public ILibraryCompaction Compaction => _provider.GetRequiredService<ILibraryCompaction>();
 
     public ILibraryHealth Health => _provider.GetRequiredService<ILibraryHealth>();
 
