@@ -100,7 +100,7 @@ public sealed class ImageTests
     public static TheoryData<string> ChangedParts() =>
     [
         "id", "name", "file name", "alt", "owner", "visibility", "created", "deleted", "width", "height", "frames", "placeholder", "source",
-        "conversion", "photo", "renditions",
+        "conversion", "photo", "renditions", "old names",
     ];
 
     [Theory]
@@ -123,6 +123,7 @@ public sealed class ImageTests
         "file name" => image with { FileName = "other.jpg" },
         "alt" => image with { Alt = "a beach" },
         "owner" => image with { Owner = new(7) },
+        "old names" => image with { OldNames = ["3f2a.webp"] },
         "visibility" => image with { Visibility = Visibility.Private },
         "created" => image with { CreatedAt = image.CreatedAt.AddTicks(1) },
         "deleted" => image with { DeletedAt = ImageFactory.Noon },
