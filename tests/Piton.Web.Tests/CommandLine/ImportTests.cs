@@ -13,8 +13,9 @@ public sealed class ImportTests(ServedLibrary library) : IClassFixture<ServedLib
     [Fact]
     public async Task Import_OfAnInstallationWithEverythingWrongInIt_ShouldTakeWhatIsRightAndReportTheRest()
     {
-        Put("uploads/first.webp", TestImages.WebP(40, 30));
-        Put("uploads/twin.webp", TestImages.WebP(40, 30));
+        var twins = TestImages.WebP(40, 30);
+        Put("uploads/first.webp", twins);
+        Put("uploads/twin.webp", twins);
         Put("uploads/ünïcode 1%.png", TestImages.Png(50, 40));
         Put("uploads/broken.jpg", TestImages.NoisyJpeg(200, 150)[..2000]);
         Put("uploads/empty.webp", []);
