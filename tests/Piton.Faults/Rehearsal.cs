@@ -31,6 +31,7 @@ internal sealed class Rehearsal(Baseline baseline)
 
             var (hit, calls) = (stage.Hit, stage.Calls.Count);
             await stage.DisposeAsync();
+            flaws.AddRange(await scenario.MendAsync(stage));
             flaws.AddRange(await ComeBackAsync(stage));
             return new Showing(hit, calls, flaws);
         }
@@ -97,7 +98,6 @@ internal sealed class Rehearsal(Baseline baseline)
             flaws.AddRange(stage.Keeper is null ? [] : await new Examiner(server, stage.Library, stage.Ledger).FindFlawsAsync());
         }
 
-        var (exitCode, output) = await Server.RunAsync(stage.Library, ["verify"]);
-        return exitCode == 0 ? flaws : [.. flaws, $"piton verify exits with {exitCode}: {output}"];
+        return [.. flaws, .. await stage.FlawsOfAsync("verify")];
     }
 }

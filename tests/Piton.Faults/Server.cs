@@ -95,9 +95,10 @@ internal sealed class Server : IAsyncDisposable
         _process.Dispose();
     }
 
+    // With the folder around the library: a backup lies there as well.
     private static async Task<Gate> OpenAsync(Process process, string library, Fault? fault, Action<Gate>? opened)
     {
-        var gate = await Gate.OpenAsync(process, library, fault);
+        var gate = await Gate.OpenAsync(process, Path.GetDirectoryName(library)!, fault);
         opened?.Invoke(gate);
         return gate;
     }

@@ -13,6 +13,9 @@ internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, 
     /// <summary>The data folder.</summary>
     public string Library => library;
 
+    /// <summary>Where a backup of it is.</summary>
+    public string Backup => Path.Combine(Path.GetDirectoryName(library)!, "backup");
+
     public Ledger Ledger => ledger;
 
     /// <summary>As whom requests are sent; null in a library that knows nobody.</summary>
@@ -57,6 +60,27 @@ internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, 
 
     /// <summary>Runs a command to its end, and counts its calls from the first.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] command) => Server.RunAsync(library, command, fault, gate => _gate = gate);
+
+    /// <summary>Runs a command with which nothing is wrong.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>A line that says how it failed; none where it did what it was asked.</returns>
+    public Task<IReadOnlyList<string>> FlawsOfAsync(params string[] command) => FlawsOfAsync(library, command);
+
+    /// <summary>The same on another library.</summary>
+    public static async Task<IReadOnlyList<string>> FlawsOfAsync(string library, string[] command)
+    {
+        var (exitCode, output) = await Server.RunAsync(library, command);
+        return exitCode == 0 ? [] : [$"piton {string.Join(' ', command)} exits with {exitCode}: {output}"];
+    }
+
+    /// <summary>Ends the run where what a scenario begins with did not come about.</summary>
+    public static void Expect(IReadOnlyList<string> flaws)
+    {
+        if (flaws.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(' ', flaws));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

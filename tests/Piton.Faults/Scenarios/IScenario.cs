@@ -13,4 +13,8 @@ internal interface IScenario
 
     /// <summary>Starts Piton, says from when on calls count, and does it.</summary>
     Task ActAsync(Stage stage);
+
+    /// <summary>Does what its user does afterwards, before Piton starts again.</summary>
+    /// <returns>A line for whatever is not as it should be by then.</returns>
+    Task<IReadOnlyList<string>> MendAsync(Stage stage) => Task.FromResult<IReadOnlyList<string>>([]);
 }

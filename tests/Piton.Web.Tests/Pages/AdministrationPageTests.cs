@@ -49,6 +49,17 @@ public sealed class AdministrationPageTests : IClassFixture<House>, IAsyncLifeti
         Assert.Null(page.QuerySelector("[style]"));
     }
 
+    [Theory]
+    [InlineData("administrator", false)]
+    [InlineData("visitor", true)]
+    public async Task User_WhenLookedAt_ShouldOfferAnotherRoleToOthersAlone(string person, bool isOffered)
+    {
+        var page = await Browser.PageAsync($"/admin/users/{_house.People[person].Account}");
+
+        Assert.Equal(isOffered, page.QuerySelector("form[action$='/role']") is not null);
+        Assert.Equal(!isOffered, page.Body!.TextContent.Contains("Only another administrator can change its role.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Settings_WhenSomeAreSet_ShouldTellThemFromTheDefaultsAndKeepSecrets()
     {
