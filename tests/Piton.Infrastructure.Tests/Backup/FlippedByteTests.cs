@@ -10,7 +10,7 @@ namespace Piton.Infrastructure.Tests.Backup;
 /// </summary>
 public sealed class FlippedByteTests(ITestOutputHelper output)
 {
-    private const int Flips = 150;
+    private const int Flips = 1000;
 
     // Room put by and locks hold nothing; nor do they say anything that matters.
     private static readonly string[] Empty = [".reserve", "/lock"];
