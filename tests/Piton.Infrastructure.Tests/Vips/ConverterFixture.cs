@@ -21,6 +21,14 @@ public sealed class ConverterFixture : IDisposable
 
     internal Task<InspectResult> InspectAsync(byte[] bytes) => Task.Run(() => _converter.Inspect(new MemoryStream(bytes), default));
 
+    /// <summary>The same, and how many bytes were allocated for it, whatever else goes on meanwhile.</summary>
+    internal Task<(InspectResult Result, long Allocated)> InspectAndCountAsync(byte[] bytes) => Task.Run(() =>
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = _converter.Inspect(new MemoryStream(bytes), default);
+        return (result, GC.GetAllocatedBytesForCurrentThread() - before);
+    });
+
     internal static Task<ConvertedImage?> ConvertAsync(Stream source, ImageHeader header, CancellationToken cancellationToken) =>
         Task.Run(() => VipsConverter.Convert(source, header, cancellationToken), CancellationToken.None);
 
