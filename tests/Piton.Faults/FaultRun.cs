@@ -28,6 +28,9 @@ internal static class FaultRun
         (new UploadScenario(), new Fault(FaultKind.Death, 16)),
         (new RenameScenario(), new Fault(FaultKind.TornDeath, 1)),
         (new PurgeScenario(), new Fault(FaultKind.Death, 3)),
+        (new ImportScenario(), new Fault(FaultKind.Death, 40)),
+        (new BackupScenario(), new Fault(FaultKind.Death, 12)),
+        (new RestoreScenario(), new Fault(FaultKind.TornDeath, 4)),
         (new RenameScenario(), new Fault(FaultKind.Failure, 2, Kernel.InputOutputError)),
     ];
 

@@ -12,7 +12,7 @@ return args switch
 {
     [Launcher.Command, .. var program] => Launcher.Run(program),
     [] => await FaultRun.RunAsync(FaultRun.Deaths, []) | await FaultRun.RunAsync(FaultRun.Failures, []) | await PowerLoss.RunAsync(PowerCuts, Environment.TickCount) | await DiskRun.RunAsync(),
-    ["sample"] => await FaultRun.RunSampleAsync(),
+    ["sample"] => await FaultRun.RunSampleAsync() | await DiskSample.RunAsync() | await Soak.RunSampleAsync(),
     ["deaths", .. var scenarios] => await FaultRun.RunAsync(FaultRun.Deaths, scenarios),
     ["failures", .. var scenarios] => await FaultRun.RunAsync(FaultRun.Failures, scenarios),
     ["power", .. var rest] => await PowerLoss.RunAsync(Number(rest, 0, PowerCuts), Number(rest, 1, Environment.TickCount)),

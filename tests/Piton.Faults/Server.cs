@@ -48,18 +48,30 @@ internal sealed class Server : IAsyncDisposable
         string library, HouseKeeper? keeper, string[] settings, bool isWatched = false, Fault? fault = null, Action<Gate>? opened = null)
     {
         var process = Start(["serve", "--urls", "http://127.0.0.1:0", "--Piton:DataDirectory", library, .. HouseKeeper.Settings[2..], .. settings], isWatched);
-        var errors = process.StandardError.ReadToEndAsync();
-        var gate = isWatched ? await OpenAsync(process, library, fault, opened) : null;
-        if (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } address)
+        Gate? gate = null;
+        Server? server = null;
+        try
         {
-            _ = process.StandardOutput.ReadToEndAsync();
-            return (new Server(process, errors, gate, new Uri(address), keeper), "");
-        }
+            var errors = process.StandardError.ReadToEndAsync();
+            gate = isWatched ? await OpenAsync(process, library, fault, opened) : null;
+            if (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } address)
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return (server = new Server(process, errors, gate, new Uri(address), keeper), "");
+            }
 
-        await process.WaitForExitAsync();
-        gate?.Dispose();
-        process.Dispose();
-        return (null, await errors);
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            return (null, await errors);
+        }
+        finally
+        {
+            if (server is null)
+            {
+                process.Kill();
+                gate?.Dispose();
+                process.Dispose();
+            }
+        }
     }
 
     /// <summary>The same where it has to start.</summary>
@@ -70,10 +82,19 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RunAsync(string library, string[] arguments, Fault? fault = null, Action<Gate>? opened = null)
     {
         using var process = Start([.. arguments, "--Piton:DataDirectory", library], fault is not null);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var gate = fault is null ? null : await OpenAsync(process, library, fault, opened);
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
+        Gate? gate = null;
+        try
+        {
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            gate = fault is null ? null : await OpenAsync(process, library, fault, opened);
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            process.Kill();
+            gate?.Dispose();
+        }
     }
 
     /// <summary>Lets the client in.</summary>

@@ -7,9 +7,10 @@ public interface ILibraryInspector
     /// Reads every line of the catalogue and every byte of every file, and changes nothing. Works where the catalogue is too damaged to be opened, and beside all
     /// else where this process has the library open.
     /// </summary>
+    /// <param name="progress">Told after each image how many are done.</param>
     /// <param name="cancellationToken">Heeded between one image and the next.</param>
     /// <exception cref="LibraryException">There is no library, or another process has it; to repair it, it must not be open in this one either.</exception>
-    Task<LibraryReport> InspectAsync(CancellationToken cancellationToken);
+    Task<LibraryReport> InspectAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>
     /// The same, and rebuilds what can be rebuilt: the catalogue, from its undamaged lines and from what is kept beside the files, which
@@ -17,7 +18,7 @@ public interface ILibraryInspector
     /// stay so. Nothing is deleted that anyone could miss.
     /// </summary>
     /// <inheritdoc cref="InspectAsync"/>
-    Task<LibraryReport> RepairAsync(CancellationToken cancellationToken);
+    Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes each log of the open library that can hold things out of date anew without them, beside all else. What is said of an image, an account or a session

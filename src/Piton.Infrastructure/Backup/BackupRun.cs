@@ -87,7 +87,7 @@ internal sealed class BackupRun(
         return survey.Defects.Concat(AccessLogSurvey.Inspect(draft.Data.Root)).FirstOrDefault() is { } defect
             ? throw new LibraryException(
                 $"{library.Root}/{defect.Place} is damaged, so that no backup was made of it; an earlier one is as it was. {defect.Detail} "
-                + "Stop Piton and run piton verify.")
+                + "Run piton verify.")
             : survey;
     }
 

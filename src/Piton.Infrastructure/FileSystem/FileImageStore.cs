@@ -65,7 +65,7 @@ internal sealed class FileImageStore(DataDirectory directory, StagingBudget budg
 
         using (file)
         {
-            throw new InvalidDataException($"{path} has {file.Length} bytes and not the {rendition.Bytes} that were stored. Stop Piton and run piton verify.");
+            throw new InvalidDataException($"{path} has {file.Length} bytes and not the {rendition.Bytes} that were stored. Run piton verify.");
         }
     }
 

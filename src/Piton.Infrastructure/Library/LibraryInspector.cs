@@ -16,11 +16,11 @@ internal sealed class LibraryInspector(
     LibraryCompaction compaction)
     : ILibraryInspector
 {
-    public Task<LibraryReport> InspectAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? Look(() => open.Run(cancellationToken)) : Hold(() => Inspect(cancellationToken)), cancellationToken);
+    public Task<LibraryReport> InspectAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => images.IsOpen ? Look(() => open.Run(progress, cancellationToken)) : Hold(() => Inspect(progress, cancellationToken)), cancellationToken);
 
-    public Task<LibraryReport> RepairAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? throw InUse() : Hold(() => Repair(cancellationToken)), cancellationToken);
+    public Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => images.IsOpen ? throw InUse() : Hold(() => Repair(progress, cancellationToken)), cancellationToken);
 
     public Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken) => compaction.CompactAsync(cancellationToken);
 
@@ -53,34 +53,36 @@ internal sealed class LibraryInspector(
         }
     }
 
-    private LibraryReport Inspect(CancellationToken cancellationToken)
+    private LibraryReport Inspect(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var defects = catalogue.Inspect(log);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
-        defects.AddRange(InspectImages(log, folders, cancellationToken));
+        defects.AddRange(InspectImages(log, folders, progress, cancellationToken));
         defects.AddRange(FindStrangers());
         defects.AddRange(FindLeftovers());
         return new LibraryReport(log.Count, folders.Files.Files, folders.Files.Bytes, defects);
     }
 
-    private LibraryReport Repair(CancellationToken cancellationToken)
+    private LibraryReport Repair(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         directory.Create();
         var defects = catalogue.Run(CatalogueSurvey.Read(directory.Catalogue), cancellationToken);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var folders = new ImageFolderSurvey(directory, disk, repair: true);
-        defects.AddRange(InspectImages(log, folders, cancellationToken));
+        defects.AddRange(InspectImages(log, folders, progress, cancellationToken));
         defects.AddRange(FindStrangers());
         defects.AddRange(FindLeftovers().Select(leftover => leftover with { Repaired = true }));
         directory.ClearStaging();
         return new LibraryReport(log.Count, folders.Files.Files, folders.Files.Bytes, defects);
     }
 
-    private static IEnumerable<LibraryDefect> InspectImages(CatalogueSurvey log, ImageFolderSurvey folders, CancellationToken cancellationToken)
+    private static IEnumerable<LibraryDefect> InspectImages(
+        CatalogueSurvey log, ImageFolderSurvey folders, IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
+        var done = 0L;
         foreach (var image in log.Images())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -88,6 +90,8 @@ internal sealed class LibraryInspector(
             {
                 yield return defect;
             }
+
+            progress?.Report(new LibraryProgress(++done, log.Count));
         }
     }
 

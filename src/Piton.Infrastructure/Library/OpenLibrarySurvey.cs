@@ -15,12 +15,13 @@ internal sealed class OpenLibrarySurvey(DataDirectory directory, UploadsFolder u
     // The folder of an upload is there a moment before its line is.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    public LibraryReport Run(CancellationToken cancellationToken)
+    public LibraryReport Run(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         using var held = catalogue.HoldLog(out var length);
         var log = CatalogueSurvey.Read(directory.Catalogue, held.File, length);
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
         var defects = new List<LibraryDefect>(log.Defects);
+        var done = 0L;
 
         // A group on its way to disk is no crash.
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root).Where(defect => defect.Kind != DefectKind.LogUnfinished));
@@ -28,6 +29,7 @@ internal sealed class OpenLibrarySurvey(DataDirectory directory, UploadsFolder u
         {
             cancellationToken.ThrowIfCancellationRequested();
             defects.AddRange(Inspect(folders, image));
+            progress?.Report(new LibraryProgress(++done, log.Count));
         }
 
         defects.AddRange(uploads.ImageFolders().Where(IsLeft).Select(id => new LibraryDefect(

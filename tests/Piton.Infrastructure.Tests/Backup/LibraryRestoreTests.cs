@@ -124,7 +124,7 @@ public sealed class LibraryRestoreTests
         await target.StopAsync();
 
         Assert.Contains("piton restore once more", start.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<LibraryException>(target.InspectAsync);
+        await Assert.ThrowsAsync<LibraryException>(() => target.InspectAsync());
     }
 
     private static void FailAtFlush(RecordingDisk disk, int number, Func<Exception> failure, bool once = false)

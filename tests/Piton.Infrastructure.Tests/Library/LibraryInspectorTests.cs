@@ -20,6 +20,24 @@ public sealed class LibraryInspectorTests
         Assert.Equal((3, 9, files.Sum(file => new FileInfo(file).Length)), (report.Images, report.Files, report.Bytes));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InspectAsync_WhenItIsTold_ShouldSayAfterEachImageHowManyAreDone(bool isOpen)
+    {
+        var (library, _) = await TestLibrary.CreateAsync(3);
+        await using var __ = library;
+        var progress = new ProgressList();
+        if (isOpen)
+        {
+            await library.StartAsync();
+        }
+
+        await library.InspectAsync(progress);
+
+        Assert.Equal([new(1, 3), new(2, 3), new(3, 3)], progress.Reports);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenThereIsNoFolder_ShouldSayWhichAndMakeNone()
     {

@@ -108,11 +108,13 @@ internal sealed class TestLibrary : IAsyncDisposable
         Assert.Equal(CatalogOutcome.Done, (await Catalog.AddAsync(upload.Image, StorageQuota.None, CancellationToken.None)).Outcome);
     }
 
-    public Task<LibraryReport> InspectAsync() => _provider.GetRequiredService<ILibraryInspector>().InspectAsync(CancellationToken.None);
+    public Task<LibraryReport> InspectAsync(IProgress<LibraryProgress>? progress = null) =>
+        _provider.GetRequiredService<ILibraryInspector>().InspectAsync(progress, CancellationToken.None);
 
     public Task<IReadOnlyList<CompactedLog>> CompactAsync() => _provider.GetRequiredService<ILibraryInspector>().CompactAsync(CancellationToken.None);
 
-    public Task<LibraryReport> RepairAsync() => _provider.GetRequiredService<ILibraryInspector>().RepairAsync(CancellationToken.None);
+    public Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress = null) =>
+        _provider.GetRequiredService<ILibraryInspector>().RepairAsync(progress, CancellationToken.None);
 
     public string PathOf(TestUpload upload, string file) => $"{Paths.FolderOf(upload.Image.Id)}/{file}";
 

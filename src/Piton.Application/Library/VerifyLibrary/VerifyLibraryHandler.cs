@@ -14,6 +14,6 @@ internal sealed class VerifyLibraryHandler(ILibraryInspector inspector) : IReque
             return Result.Forbidden();
         }
 
-        return await (request.Repair ? inspector.RepairAsync(cancellationToken) : inspector.InspectAsync(cancellationToken));
+        return await (request.Repair ? inspector.RepairAsync(request.Progress, cancellationToken) : inspector.InspectAsync(request.Progress, cancellationToken));
     }
 }

@@ -44,6 +44,6 @@ internal sealed class BackupCommands : ICommandGroup
         await call.Output.DocumentAsync(report);
         return report.IsWhole
             ? ExitCodes.Done
-            : await call.Output.FailAsync("the backup is made, but what is damaged in the library is so in the backup. Stop the server and run piton verify.");
+            : await call.Output.FailAsync("the backup is made, but what is damaged in the library is so in the backup. Run piton verify.");
     }
 }

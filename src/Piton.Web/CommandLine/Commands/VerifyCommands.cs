@@ -32,7 +32,7 @@ internal sealed class VerifyCommands : ICommandGroup
         Options = { _repair },
         Examples =
         [
-            ("piton verify", "Looks, and changes nothing."),
+            ("piton verify", "Looks, and changes nothing; the server may go on meanwhile."),
             ("piton verify --repair", "Mends the catalogue, or takes in what is newer than a restored one. Stop the server first."),
             ("piton verify /mnt/disk/piton", "Reads all of a backup."),
         ],
@@ -52,7 +52,7 @@ internal sealed class VerifyCommands : ICommandGroup
     }
 
     private static Task<Result<LibraryReport>> LookAtLibraryAsync(CommandCall call, bool repair, CancellationToken cancellationToken) =>
-        call.SendAsync(new VerifyLibraryCommand(call.Actor, repair), cancellationToken);
+        call.SendAsync(new VerifyLibraryCommand(call.Actor, repair, new LibraryProgressOutput(call.Output, repair ? "Repairing" : "Verifying")), cancellationToken);
 
     private static Task<Result<LibraryReport>> LookAtBackupAsync(CommandCall call, string folder, CancellationToken cancellationToken) =>
         call.SendAsync(new VerifyBackupQuery(call.Actor, call.PathOf(folder), new LibraryProgressOutput(call.Output, "Verifying")), cancellationToken);

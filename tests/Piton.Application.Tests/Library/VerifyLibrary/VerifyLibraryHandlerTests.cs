@@ -17,10 +17,11 @@ public sealed class VerifyLibraryHandlerTests
     {
         var found = new LibraryReport(1, 2, 3, [new LibraryDefect(DefectKind.FileMissing, "uploads/ab", "gone")]);
         using var cancellation = new CancellationTokenSource();
-        (repair ? _inspector.RepairAsync(cancellation.Token) : _inspector.InspectAsync(cancellation.Token)).Returns(found);
+        var progress = new Progress<LibraryProgress>();
+        (repair ? _inspector.RepairAsync(progress, cancellation.Token) : _inspector.InspectAsync(progress, cancellation.Token)).Returns(found);
 
         var result = await new VerifyLibraryHandler(_inspector)
-            .Handle(new VerifyLibraryCommand(Actor.System, repair), cancellation.Token);
+            .Handle(new VerifyLibraryCommand(Actor.System, repair, progress), cancellation.Token);
 
         Assert.Same(found, result.Value);
     }

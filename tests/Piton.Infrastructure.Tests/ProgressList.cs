@@ -1,6 +1,6 @@
 using Piton.Domain.Library;
 
-namespace Piton.Infrastructure.Tests.Backup;
+namespace Piton.Infrastructure.Tests;
 
 /// <summary>Keeps what it is told, in the order in which it is told.</summary>
 internal sealed class ProgressList : IProgress<LibraryProgress>
