@@ -45,7 +45,7 @@ public static class PitonWeb
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
-            SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception),
+            SuppressDiagnosticsCallback = fault => FaultTable.IsTheClients(fault.Exception) || FaultTable.IsTheStops(fault.Exception),
         });
         app.UseStatusCodePagesWithReExecute("/error");
         app.UsePitonStaticFiles();

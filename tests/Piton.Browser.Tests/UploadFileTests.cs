@@ -176,17 +176,36 @@ public sealed class UploadFileTests(StockedSite site) : IClassFixture<StockedSit
         await Expect(panel.Pause.Last).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task File_WhenAProxyFindsNoServer_ShouldBeSentAgain(int status)
+    {
+        await using var visit = await site.VisitAsync(new Visitor());
+        var panel = new UploadPanel(visit);
+        var tries = 0;
+        await visit.Page.RouteAsync(UploadPanel.Address, route => Interlocked.Increment(ref tries) > 1
+            ? route.ContinueAsync()
+            : route.FulfillAsync(new() { Status = status, ContentType = "text/html", Body = "<h1>Bad Gateway</h1>" }));
+        await visit.OpenAsync("/");
+
+        await panel.ChooseAsync(site.NextPicture());
+        await Expect(panel.Pause.Last).ToContainTextAsync("The server does not answer. Next try at");
+
+        await Expect(panel.InState("done")).ToHaveCountAsync(1);
+    }
+
     [Fact]
     public async Task Files_WhenTheyFailed_ShouldAllBeRetriedByOneButton()
     {
         await using var visit = await site.VisitAsync(new Visitor());
         var panel = new UploadPanel(visit);
         var (first, second, third) = (site.NextPicture(), site.NextPicture(), site.NextPicture());
-        await visit.Page.RouteAsync(UploadPanel.Address, route => route.FulfillAsync(new() { Status = 502, Body = "Bad gateway" }));
+        await visit.Page.RouteAsync(UploadPanel.Address, route => route.FulfillAsync(new() { Status = 500, Body = "Something went wrong" }));
         await visit.OpenAsync("/");
         await panel.ChooseAsync(first, second, third);
         await Expect(panel.InState("failed")).ToHaveCountAsync(3);
-        await Expect(panel.InState("failed").First).ToContainTextAsync("The server answered with status 502.");
+        await Expect(panel.InState("failed").First).ToContainTextAsync("The server answered with status 500.");
         await visit.Page.UnrouteAsync(UploadPanel.Address);
 
         await panel.Button($"Retry {first.Name}").ClickAsync();

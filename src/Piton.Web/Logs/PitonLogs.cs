@@ -35,6 +35,8 @@ internal static class PitonLogs
         LogFormat.Json => new RenderedCompactJsonFormatter(),
     };
 
-    // systemd sets it, and whoever is started from a desktop inherits it (systemd.exec(5)); but their terminal is none of the journal's.
-    private static bool IsJournal() => Environment.GetEnvironmentVariable("JOURNAL_STREAM") is not null && Console.IsErrorRedirected;
+    // systemd says which socket is the journal's, and whoever is started by what it starts inherits that: from a desktop, or under Supervisor (systemd.exec(5)).
+    private static bool IsJournal() =>
+        Environment.GetEnvironmentVariable("JOURNAL_STREAM")?.Split(':') is [_, var inode]
+        && new FileInfo("/proc/self/fd/2").LinkTarget == $"socket:[{inode}]";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Connections;
 using Piton.Web.Hosting;
 
 namespace Piton.Web.Results;
@@ -8,6 +9,9 @@ internal static class FaultTable
 {
     /// <summary>Whether the client caused it, so that it is no news for the operator.</summary>
     public static bool IsTheClients(Exception fault) => fault is BadHttpRequestException or AntiforgeryValidationException;
+
+    /// <summary>Whether the stop of the server cut its request off, so that nobody is there to be answered.</summary>
+    public static bool IsTheStops(Exception fault) => fault is OperationCanceledException { InnerException: ConnectionAbortedException };
 
     public static Failure FailureFor(HttpContext context, Exception? fault, int status) => (fault, status) switch
     {

@@ -128,6 +128,26 @@ public sealed class PitonCommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_WhenAnUploadOutlastsTheStop_ShouldCutItOffAndExit0()
+    {
+        await using var piton = await PitonProcess.ServeInAsync(new() { ["DOTNET_shutdownTimeoutSeconds"] = "1" }, DataDirectory);
+        using var form = Uploads.Form(TestImages.NoisyJpeg(1200, 900));
+        using var gate = new GatedContent(form);
+
+        var upload = piton.Client.PostAsync(Uploads.Api, gate);
+        await gate.HalfWay;
+        await StagedAsync();
+        var exitCode = await piton.StopAsync();
+        gate.GoOn();
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
+        Assert.True(exitCode == 0, string.Join('\n', piton.Log));
+        Assert.DoesNotContain(piton.Log, line => line.Contains("   at ", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(DataDirectory, "staging")));
+        Assert.Equal(0, (await PitonProcess.RunAsync("verify", "--Piton:DataDirectory", DataDirectory)).ExitCode);
+    }
+
+    [Fact]
     public async Task Serve_WhenCatalogueIsGone_ShouldRefuseAndVerifyShouldRebuildIt()
     {
         string id;

@@ -22,7 +22,8 @@ const secondsOf = (retryAfter: string | null): number => {
 
 /** @param size Of the file: bytes. */
 export const verdictOf = ({ status, body, retryAfter }: Answer, size: number): Verdict => {
-  if (status === 0) {
+  // A proxy says 502 or 504 where Piton is away, during an update for instance.
+  if (status === 0 || status === 502 || status === 504) {
     return { kind: "dropped" };
   }
 

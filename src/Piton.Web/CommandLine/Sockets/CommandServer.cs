@@ -49,7 +49,9 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
     {
         await _stopping.CancelAsync();
         await _accepting;
-        await Task.WhenAll(_calls.Keys).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(cancellationToken);
+
+        // The host's patience may be spent already, on a request that did not end: that is no fault of the stop.
+        await Task.WhenAll(_calls.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _socket?.Dispose();
     }
 
