@@ -150,12 +150,10 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
 
         foreach (var file in folder.Files)
         {
-            CopyFile($"{source}/{file.Name}", $"{home}/{file.Name}", file, isPrivate: IsPrivate(folder, file));
+            CopyFile($"{source}/{file.Name}", $"{home}/{file.Name}", file, isPrivate: folder.Image is null);
             progress?.Report(new LibraryProgress(Interlocked.Increment(ref _done), count));
         }
     }
-
-    private bool IsPrivate(ManifestFolder folder, ManifestFile file) => folder.Image is null && file.Name != library.Within(library.Catalogue);
 
     // It was right when it was inspected, moments ago.
     private void CopyFile(string from, string to, ManifestFile expected, bool isPrivate)
