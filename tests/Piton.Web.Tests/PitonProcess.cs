@@ -10,6 +10,8 @@ internal sealed class PitonProcess : IAsyncDisposable
     // By the folder of the library, which outlives the process.
     private static readonly ConcurrentDictionary<string, HouseKeeper> Keepers = new();
 
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "piton");
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log;
 
@@ -63,10 +65,21 @@ internal sealed class PitonProcess : IAsyncDisposable
     /// <summary>Runs a command to its end.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
+    /// <summary>The same with something more in its environment.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunInAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        RunToEndAsync(Start(arguments, environment), "");
+
     /// <summary>The same with something on its standard input.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments) =>
+        RunToEndAsync(Start(arguments, []), input);
+
+    /// <summary>Runs a command behind others: a shell, or what makes it another user's.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunBehindAsync(string[] before, params string[] arguments) =>
+        RunToEndAsync(Start(before[0], [.. before[1..], Program, .. arguments], []), "");
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunToEndAsync(Process started, string input)
     {
-        using var process = Start(arguments, []);
+        using var process = started;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -106,9 +119,11 @@ internal sealed class PitonProcess : IAsyncDisposable
         }
     }
 
-    private static Process Start(IEnumerable<string> arguments, Dictionary<string, string> environment)
+    private static Process Start(IEnumerable<string> arguments, Dictionary<string, string> environment) => Start(Program, arguments, environment);
+
+    private static Process Start(string program, IEnumerable<string> arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "piton"), arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -11,6 +11,8 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
     /// <summary>Everything that an operator would look into.</summary>
     public IReadOnlyList<string> Warnings => [.. _lines.Where(line => line.Level >= LogLevel.Warning).Select(line => line.Text)];
 
+    public IReadOnlyList<string> Lines => [.. _lines.Select(line => line.Text)];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

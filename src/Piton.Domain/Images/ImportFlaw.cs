@@ -6,7 +6,7 @@ public enum ImportFlaw
     /// <summary>What is said of it cannot be read.</summary>
     BadMetadata,
 
-    /// <summary>It is said to have a name that no file can have.</summary>
+    /// <summary>It is said to have a name that no file can have, or has one that is no UTF-8.</summary>
     BadName,
 
     /// <summary>It is said to be of a day that there is not.</summary>
@@ -23,4 +23,7 @@ public enum ImportFlaw
 
     /// <summary>It is a folder, a pipe or the like.</summary>
     NotAFile,
+
+    /// <summary>It is what a Piton keeps, or a backup of it.</summary>
+    PitonFolder,
 }

@@ -22,6 +22,10 @@ internal sealed class PlainListing(SourceFolder source, DateTimeOffset now, List
                 {
                     refusals.Add(new ImportRefusal(place, ImportFlaw.OutsideFolder, "It is a link to a folder, which is not followed."));
                 }
+                else if (PitonFolder.RefusalOf(entry.FullName, place) is { } refusal)
+                {
+                    refusals.Add(refusal);
+                }
                 else
                 {
                     waiting.Push(place);
@@ -38,7 +42,8 @@ internal sealed class PlainListing(SourceFolder source, DateTimeOffset now, List
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            refusals.Add(new ImportRefusal(folder.Length > 0 ? folder : ".", ImportFlaw.Unreadable, $"The folder cannot be read: {e.Message}"));
+            refusals.Add(SourceFolder.RefusalOfName(folder)
+                ?? new ImportRefusal(folder.Length > 0 ? folder : ".", ImportFlaw.Unreadable, $"The folder cannot be read: {e.Message}"));
             return [];
         }
     }

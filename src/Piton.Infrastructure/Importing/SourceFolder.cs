@@ -7,6 +7,9 @@ namespace Piton.Infrastructure.Importing;
 /// <param name="root">Without links in its path.</param>
 internal sealed class SourceFolder(string root)
 {
+    // What the runtime makes of bytes that are no UTF-8.
+    private const char NotText = '\ufffd';
+
     public string Root => root;
 
     /// <returns>Null where there is no folder that may be read.</returns>
@@ -38,7 +41,7 @@ internal sealed class SourceFolder(string root)
             // A pipe is opened as well, and nobody waits for its other end.
             return Posix.OpenReadAtOnce(PathOf(place)) is { } handle
                 ? Check(place, StoredFile.Of(PathOf(place), handle), Posix.RealPathOf(handle))
-                : Refused(place, ImportFlaw.MissingFile, "There is no such file.");
+                : new OpenedImport(null, RefusalOfName(place) ?? new ImportRefusal(place, ImportFlaw.MissingFile, "There is no such file."));
         }
         catch (NotSupportedException)
         {
@@ -49,6 +52,11 @@ internal sealed class SourceFolder(string root)
             return Refused(place, ImportFlaw.Unreadable, $"It cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>Of something that is not found by its name: null unless the name is why.</summary>
+    public static ImportRefusal? RefusalOfName(string place) => place.Contains(NotText)
+        ? new ImportRefusal(place, ImportFlaw.BadName, "Its name is not in UTF-8, so it cannot be found by it. Rename it: convmv -r -f latin1 -t utf8 --notest, say.")
+        : null;
 
     private OpenedImport Check(string place, StoredFile file, string realPath)
     {

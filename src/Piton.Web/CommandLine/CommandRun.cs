@@ -8,22 +8,33 @@ namespace Piton.Web.CommandLine;
 internal static class CommandRun
 {
     /// <summary>Runs in the server what a caller sent over its socket. A fault is told the caller, and thrown on to who logs it.</summary>
-    public static async Task<int> InServerAsync(
-        WireCall call, IServiceProvider services, ICommandScreen screen, ICommandInput input, CancellationToken cancellationToken)
+    /// <param name="call">The command.</param>
+    /// <param name="services">Of the server.</param>
+    /// <param name="screen">Where its output goes, and its exit code behind that.</param>
+    /// <param name="input">What it may read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task InServerAsync(
+        WireCall call, IServiceProvider services, WireScreen screen, ICommandInput input, CancellationToken cancellationToken)
     {
-        var isOver = false;
+        var parsed = CommandTree.Build().Parse([.. call.Words]);
+        if (CommandTree.CommandOf(parsed) is not { } command)
+        {
+            await screen.ErrorAsync("piton: the server does not know this command. Is it of another version?");
+            await screen.EndAsync(ExitCodes.Misused);
+            return;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var output = new CommandOutput(screen, parsed.GetValue(command.Json));
+        int? exitCode = null;
         try
         {
-            var exitCode = await DispatchAsync(call, services, screen, input, cancellationToken);
-            isOver = true;
-            return exitCode;
+            exitCode = await RunAsync(command, new CommandCall(parsed, scope.ServiceProvider, output, input, call.Folder), cancellationToken);
         }
         finally
         {
-            if (!isOver)
-            {
-                await screen.ErrorAsync("piton: the command ended by a fault of Piton's. The log of the server says more.");
-            }
+            await screen.EndAsync(exitCode
+                ?? await output.FailAsync("the command ended by a fault of Piton's. The log of the server says more.", command.CouldNotRun));
         }
     }
 
@@ -42,20 +53,5 @@ internal static class CommandRun
         {
             return await call.Output.FailAsync("it was stopped before it was done.", command.CouldNotRun);
         }
-    }
-
-    private static async Task<int> DispatchAsync(
-        WireCall call, IServiceProvider services, ICommandScreen screen, ICommandInput input, CancellationToken cancellationToken)
-    {
-        var parsed = CommandTree.Build().Parse([.. call.Words]);
-        if (CommandTree.CommandOf(parsed) is not { } command)
-        {
-            await screen.ErrorAsync("piton: the server does not know this command. Is it of another version?");
-            return ExitCodes.Misused;
-        }
-
-        await using var scope = services.CreateAsyncScope();
-        var output = new CommandOutput(screen, parsed.GetValue(command.Json));
-        return await RunAsync(command, new CommandCall(parsed, scope.ServiceProvider, output, input, call.Folder), cancellationToken);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class LibraryCommand : Command
     /// <summary>Whether it only looks, so that a library that cannot be opened leaves its question open.</summary>
     public bool OnlyLooks { get; init; }
 
+    /// <summary>Whether it reads standard input. Of one that does not, no server gets a line.</summary>
+    public bool ReadsInput { get; init; }
+
     /// <summary>What its help shows: a command line, and what comes of it.</summary>
     public IReadOnlyList<(string Line, string What)> Examples { get; init; } = [];
 

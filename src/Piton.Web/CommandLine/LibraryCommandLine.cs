@@ -30,7 +30,7 @@ internal static class LibraryCommandLine
             using var server = await RemoteLibrary.FindAsync(app.Services.GetRequiredService<LibraryLocation>(), stop.Token);
             if (server is not null)
             {
-                return await server.RunAsync(new WireCall(words, Environment.CurrentDirectory), screen, input, stop.Token);
+                return await server.RunAsync(command, new WireCall(words, Environment.CurrentDirectory), screen, output, input, stop.Token);
             }
 
             var call = new CommandCall(parsed, app.Services, output, input, Environment.CurrentDirectory);

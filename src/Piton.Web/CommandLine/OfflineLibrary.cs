@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Configuration.Memory;
 using Piton.Web.Background;
 
 namespace Piton.Web.CommandLine;
@@ -8,9 +9,14 @@ internal static class OfflineLibrary
 {
     private static readonly Type[] ServersOwn = [typeof(FirstAdministrator), typeof(PurgeTrashService)];
 
-    /// <summary>Takes out of the services what a server does of itself, which is not what was asked for.</summary>
-    public static void PutServerAside(IServiceCollection services)
+    /// <summary>Takes out of the services what a server does of itself, which is not what was asked for, and logs only what is wrong.</summary>
+    public static void PutServerAside(WebApplicationBuilder builder)
     {
+        builder.Configuration.AddBehindFiles(new MemoryConfigurationSource
+        {
+            InitialData = [new("Logging:LogLevel:Default", nameof(LogLevel.Warning))],
+        });
+        var services = builder.Services;
         services.AddSingleton<IServer, NoServer>();
         foreach (var service in services.Where(service => ServersOwn.Contains(service.ImplementationType)).ToList())
         {

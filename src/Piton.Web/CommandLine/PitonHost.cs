@@ -18,8 +18,8 @@ internal static class PitonHost
 
     /// <param name="settings">What the command line says of the options.</param>
     /// <param name="extensions">The assemblies of other teams.</param>
-    /// <param name="addOwn">Adds the services of the one command.</param>
-    public static WebApplication Build(string[] settings, Assembly[] extensions, Action<IServiceCollection>? addOwn = null)
+    /// <param name="addOwn">Adds what is the one command's: services, and settings that go behind those of the environment and the command line.</param>
+    public static WebApplication Build(string[] settings, Assembly[] extensions, Action<WebApplicationBuilder> addOwn)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -30,7 +30,7 @@ internal static class PitonHost
         builder.Configuration.AddSettingsFile(Environment.GetEnvironmentVariable(SettingsFile.Variable));
         builder.Logging.AddPitonLogs();
         builder.Services.AddPiton(builder.Configuration, extensions);
-        addOwn?.Invoke(builder.Services);
+        addOwn(builder);
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrEmpty(urls))
         {
@@ -65,9 +65,22 @@ internal static class PitonHost
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
             string.Join(' ', several.InnerExceptions.Select(one => one.Message)),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{fault.Message} The README says what each option takes.",
+        FileNotFoundException or DirectoryNotFoundException when IsWorkingFolderGone() => "the folder in which it was called was deleted. Go to another first: cd",
         IOException { InnerException: AddressInUseException } or SocketException =>
             $"Piton cannot listen there: {fault.Message.TrimEnd('.')}. Give an address of this machine that is free: --urls http://localhost:5080",
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => fault.Message.ReplaceLineEndings(" "),
         _ => null,
     };
+
+    private static bool IsWorkingFolderGone()
+    {
+        try
+        {
+            return Environment.CurrentDirectory.Length == 0;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+    }
 }

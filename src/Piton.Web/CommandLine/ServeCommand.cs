@@ -19,8 +19,9 @@ internal static class ServeCommand
         });
 
     // The socket is there before anybody is told that the server is.
-    private static void AddOwn(IServiceCollection services) => services
+    private static void AddOwn(WebApplicationBuilder builder) => builder.Services
         .AddHostedService<CommandServer>()
         .AddHostedService<Announcement>()
-        .AddHostedService(_ => new ServiceManager(Environment.GetEnvironmentVariable(ServiceManager.Variable)));
+        .AddHostedService(provider => new ServiceManager(
+            Environment.GetEnvironmentVariable(ServiceManager.Variable), provider.GetRequiredService<ILogger<ServiceManager>>()));
 }

@@ -8,7 +8,8 @@ namespace Piton.Web.CommandLine;
 /// whether its parent is systemd, which a service that sees no other processes cannot.
 /// </summary>
 /// <param name="path">The value of <see cref="Variable"/>; nobody is told where it is null or empty.</param>
-internal sealed class ServiceManager(string? path) : IHostedLifecycleService
+/// <param name="logger">Says where nobody hears it.</param>
+internal sealed partial class ServiceManager(string? path, ILogger<ServiceManager> logger) : IHostedLifecycleService
 {
     /// <summary>The variable of the environment that holds the path of the manager's socket.</summary>
     public const string Variable = "NOTIFY_SOCKET";
@@ -32,9 +33,19 @@ internal sealed class ServiceManager(string? path) : IHostedLifecycleService
             return;
         }
 
-        // What begins with @ is a name that is no file.
-        var address = new UnixDomainSocketEndPoint(path[0] == '@' ? "\0" + path[1..] : path);
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
-        await socket.SendToAsync(Encoding.ASCII.GetBytes(state), address, cancellationToken);
+        try
+        {
+            // What begins with @ is a name that is no file.
+            var address = new UnixDomainSocketEndPoint(path[0] == '@' ? "\0" + path[1..] : path);
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+            await socket.SendToAsync(Encoding.ASCII.GetBytes(state), address, cancellationToken);
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            LogNotTold(Variable, path, e.Message);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The service manager could not be told how Piton is, at {Variable}={Path}: {Why}")]
+    private partial void LogNotTold(string variable, string path, string why);
 }

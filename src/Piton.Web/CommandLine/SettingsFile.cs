@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 
@@ -22,15 +23,31 @@ internal static class SettingsFile
 
         var source = new JsonConfigurationSource { Path = Path.GetFullPath(path) };
         source.ResolveFileProvider();
-        var ownLast = configuration.Sources.OfType<JsonConfigurationSource>().Last();
         try
         {
-            configuration.Sources.Insert(configuration.Sources.IndexOf(ownLast) + 1, source);
+            configuration.AddBehindFiles(source);
         }
         catch (Exception e) when (e is FileNotFoundException or InvalidDataException or UnauthorizedAccessException)
         {
             throw new OptionsValidationException(
                 Variable, typeof(string), [$"The settings {path} cannot be read: {e.GetBaseException().Message.TrimEnd('.')}. {Advice(e)}"]);
+        }
+    }
+
+    /// <summary>Adds what goes before all files, and behind what the environment and the command line say.</summary>
+    /// <remarks>
+    /// The host reads its own variables, <c>ASPNETCORE_…</c> and <c>DOTNET_…</c>, before any file, so that each file would go before them: they are read once
+    /// more behind it, in their order.
+    /// </remarks>
+    public static void AddBehindFiles(this IConfigurationBuilder configuration, IConfigurationSource source)
+    {
+        var sources = configuration.Sources;
+        var place = sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1;
+        var ofTheHost = sources.Take(place).OfType<EnvironmentVariablesConfigurationSource>().Where(variables => !string.IsNullOrEmpty(variables.Prefix)).ToList();
+        sources.Insert(place, source);
+        foreach (var variables in ofTheHost)
+        {
+            sources.Insert(++place, new EnvironmentVariablesConfigurationSource { Prefix = variables.Prefix });
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class LibraryHealthCheck(ILibraryHealth library) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(library.IsReadOnly
-            ? HealthCheckResult.Degraded($"The library is read-only: {library.Reason}")
+            ? HealthCheckResult.Degraded(
+                "The library is read-only, since a disk could not be written; the log says more. Check the disk, then start Piton again.",
+                data: new Dictionary<string, object> { [HealthChanges.Detail] = library.Reason ?? "" })
             : HealthCheckResult.Healthy());
 }

@@ -90,6 +90,7 @@ internal static class PitonPagesRegistration
         }
 
         services.AddApiDescription();
+        services.AddSingleton<HealthChanges>();
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library").AddCheck<DecoderHealthCheck>("decoder").AddCheck<DiskHealthCheck>("disk");
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using Piton.Domain.Images;
+using Piton.Domain.Library;
 using Piton.Infrastructure.Importing;
 
 namespace Piton.Infrastructure.Tests.Importing;
@@ -10,9 +11,19 @@ public sealed class FolderImportSourceTests : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly SeedFolder _seed = new();
-    private readonly FolderImportSource _source = new(new FakeTimeProvider(Now));
+    private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("piton-own-");
+    private readonly FolderImportSource _source;
 
-    public void Dispose() => _seed.Dispose();
+    public FolderImportSourceTests()
+    {
+        _source = new(new LibraryLocation(_own.FullName), new FakeTimeProvider(Now));
+    }
+
+    public void Dispose()
+    {
+        _seed.Dispose();
+        _own.Delete(recursive: true);
+    }
 
     [Theory]
     [InlineData("image_metadata.json")]
@@ -112,6 +123,47 @@ public sealed class FolderImportSourceTests : IDisposable
         Assert.Equal(["2024/summer/b.jpg", "a.jpg"], listing.Items.Select(item => item.Path));
         Assert.All(listing.Items, item => Assert.Null(item.OldName));
         Assert.Equal(("2024/loop", ImportFlaw.OutsideFolder), (Assert.Single(listing.Refusals).Place, listing.Refusals[0].Flaw));
+    }
+
+    [Theory]
+    [InlineData("images.jsonl", "")]
+    [InlineData("accounts.jsonl", "")]
+    [InlineData("piton-backup.json", "")]
+    [InlineData("images.jsonl", "uploads/ab")]
+    public async Task List_WhenAnotherPitonKeepsTheFolder_ShouldTakeNothingAndSayHowItComesBack(string mark, string place)
+    {
+        _seed.Put(mark);
+        _seed.Put("uploads/ab/0123456789abcdef0123456789abcdef/full.webp");
+
+        var listing = (await _source.ListAsync(Path.Combine(_seed.Root, place), CancellationToken.None))!;
+
+        Assert.Empty(listing.Items);
+        var refusal = Assert.Single(listing.Refusals);
+        Assert.Equal((".", ImportFlaw.PitonFolder), (refusal.Place, refusal.Flaw));
+        Assert.Contains("piton restore", refusal.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WhenAFolderInItIsAPitons_ShouldTakeTheOthersAlone()
+    {
+        _seed.Put("holidays/a.jpg");
+        _seed.Put("backup/piton-backup.json");
+        _seed.Put("backup/uploads/ab/0123456789abcdef0123456789abcdef/full.webp");
+
+        var listing = await ListAsync();
+
+        Assert.Equal("holidays/a.jpg", Assert.Single(listing.Items).Path);
+        Assert.Equal(("backup", ImportFlaw.PitonFolder), (Assert.Single(listing.Refusals).Place, listing.Refusals[0].Flaw));
+    }
+
+    [Fact]
+    public async Task List_WhenALinkLeadsToTheOwnDataFolder_ShouldTakeNothing()
+    {
+        var link = Path.Combine(_seed.Root, "pictures");
+        Directory.CreateSymbolicLink(link, _own.FullName);
+        File.WriteAllText(Path.Combine(_own.FullName, "a.jpg"), "x");
+
+        Assert.Equal(ImportFlaw.PitonFolder, Assert.Single((await _source.ListAsync(link, CancellationToken.None))!.Refusals).Flaw);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 
@@ -27,6 +28,7 @@ public sealed class ImportTests(ServedLibrary library) : IClassFixture<ServedLib
         Put("app/image_metadata.json", """
             {
               "first.webp": { "filename": "first.webp", "original_filename": "vacaciones.jpg", "extension": "webp", "created_at": "2025-05-27T10:15:30.123456" },
+              "twin.webp": { "original_filename": "vacaciones.jpg", "created_at": "2025-05-27T10:15:30.123456" },
               "refused.webp": { "original_filename": ["a"] },
               "../../etc/passwd": { "original_filename": "p" },
               "gone.webp": { "original_filename": "gone.jpg" }
@@ -77,6 +79,67 @@ public sealed class ImportTests(ServedLibrary library) : IClassFixture<ServedLib
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(1, (await RunAsync("--owner", "nobody@example.org")).ExitCode);
         Assert.Equal(1, (await library.RunAsync("import", Path.Combine(_old.FullName, "none"))).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("uploads")]
+    [InlineData("..")]
+    public async Task Import_OfTheDataFolderOrWhatIsInItOrAroundIt_ShouldTakeNothing(string place)
+    {
+        await library.Server.Client.UploadAsync(TestImages.Png(90, 40), "kept.png", ("visibility", "private"));
+
+        var run = await library.RunAsync("import", Path.Combine(library.DataDirectory, place), "--json");
+        var report = JsonDocument.Parse(run.Output).RootElement;
+
+        Assert.Equal((1, 0, 0), (run.ExitCode, report.GetProperty("imported").GetInt32(), report.GetProperty("alreadyThere").GetInt32()));
+        var refused = Assert.Single(report.GetProperty("refused").EnumerateArray().ToList());
+        Assert.Equal("piton_folder", refused.Text("code"));
+        Assert.Contains("piton restore", refused.Text("why"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfSeedsWithTheSameOldNameForOtherPictures_ShouldSayWhichAddressLeadsElsewhere()
+    {
+        Put("uploads/clash.png", TestImages.Png(91, 40));
+        Put("image_metadata.json", "{}"u8.ToArray());
+        var first = await RunAsync();
+        Put("uploads/clash.png", TestImages.Png(92, 40));
+        Put("uploads/calm.png", TestImages.Png(93, 40));
+
+        var second = await RunAsync();
+        var lines = await library.RunAsync("import", Path.Combine(_old.FullName, "installation"));
+
+        Assert.Empty(JsonDocument.Parse(first.Output).RootElement.GetProperty("takenAddresses").EnumerateArray());
+        var report = JsonDocument.Parse(second.Output).RootElement;
+        Assert.Equal((0, 2, 0), (second.ExitCode, report.GetProperty("imported").GetInt32(), report.GetProperty("refused").GetArrayLength()));
+        var taken = Assert.Single(report.GetProperty("takenAddresses").EnumerateArray().ToList());
+        Assert.Equal(("uploads/clash.png", "/uploads/clash.png"), (taken.Text("file"), taken.Text("address")));
+        using var answer = await library.Server.Client.GetAsync(new Uri("/uploads/clash.png", UriKind.Relative));
+        Assert.Contains(taken.Text("image"), answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("/uploads/clash.png leads to another picture", lines.Output, StringComparison.Ordinal);
+        Assert.Equal(0, lines.ExitCode);
+    }
+
+    [Fact]
+    public async Task Import_OfAFileWhoseNameIsNoUtf8_ShouldNameTheEncoding()
+    {
+        Put("plain/a.png", TestImages.Png(94, 40));
+        await ShellAsync("mv a.png \"$(printf 'a\\361o.png')\"");
+        var refused = Assert.Single(JsonDocument.Parse((await RunAsync()).Output).RootElement.GetProperty("refused").EnumerateArray().ToList());
+
+        Assert.Equal("bad_name", refused.Text("code"));
+        Assert.Contains("UTF-8", refused.Text("why"), StringComparison.Ordinal);
+
+        // .NET cannot delete it either.
+        await ShellAsync("rm a*o.png");
+
+        async Task ShellAsync(string line)
+        {
+            using var shell = Process.Start("sh", ["-c", $"cd \"$0\" && {line}", Path.Combine(_old.FullName, "installation/plain")]);
+            await shell.WaitForExitAsync();
+            Assert.Equal(0, shell.ExitCode);
+        }
     }
 
     private async Task AssertOldAddressesAsync()

@@ -49,6 +49,16 @@ public sealed class OfflineCommandTests : IDisposable
         Assert.Contains("already exists", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Command_WhenAllIsWell_ShouldLogNothingUnlessItIsAskedTo()
+    {
+        var quiet = await PitonProcess.RunAsync(["compact", .. Data]);
+        var asked = await PitonProcess.RunAsync(["compact", "--Logging:LogLevel:Default=Information", .. Data]);
+
+        Assert.DoesNotContain("info: ", quiet.Errors, StringComparison.Ordinal);
+        Assert.Contains("info: ", asked.Errors, StringComparison.Ordinal);
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> CreateAdminAsync(string password, string email = Email) =>
         PitonProcess.RunWithInputAsync(password, ["users", "create-admin", "--email", email, "--password-stdin", .. Data]);
 }

@@ -64,6 +64,66 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:1x", null, null, null)]
+    [InlineData("http://localhost:2x", "http://localhost:2x", null, null)]
+    [InlineData("http://localhost:3x", null, "http://localhost:3x", null)]
+    [InlineData("http://localhost:4x", "http://localhost:2x", "http://localhost:3x", "http://localhost:4x")]
+    public async Task Serve_WhenSeveralSayWhereToListen_ShouldHeedTheCommandLineBeforeTheEnvironmentBeforeTheFile(
+        string heeded, string? aspNetCore, string? dotNet, string? commandLine)
+    {
+        var file = Path.Combine(_folder.FullName, "piton.json");
+        await File.WriteAllTextAsync(file, """{ "urls": "http://localhost:1x" }""");
+        var environment = new Dictionary<string, string> { ["PITON_SETTINGS"] = file, ["ASPNETCORE_URLS"] = aspNetCore ?? "", ["DOTNET_URLS"] = dotNet ?? "" };
+        foreach (var unset in environment.Where(pair => pair.Value.Length == 0).Select(pair => pair.Key).ToList())
+        {
+            environment.Remove(unset);
+        }
+
+        string[] said = commandLine is null ? [] : ["--urls", commandLine];
+        var run = await PitonProcess.RunInAsync(environment, ["serve", .. said, "--Piton:DataDirectory", DataDirectory]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"\"{heeded}\"", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_WhenTheServiceManagerIsGone_ShouldServeAndSaySo()
+    {
+        await using var piton = await PitonProcess.ServeInAsync(new() { ["NOTIFY_SOCKET"] = Path.Combine(_folder.FullName, "none") }, DataDirectory);
+
+        Assert.Contains(piton.Log, line => line.Contains("warn: Piton.Web.CommandLine.ServiceManager", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, "stats")]
+    [InlineData(1, "serve")]
+    public async Task Run_WhenTheWorkingFolderWasDeleted_ShouldSaySoAndNotShowItsStack(int exitCode, string word)
+    {
+        var gone = _folder.CreateSubdirectory("gone").FullName;
+
+        var run = await PitonProcess.RunBehindAsync(["sh", "-c", "cd \"$0\" && rmdir \"$0\" && exec \"$@\"", gone], word);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("was deleted", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WhenTheFolderIsAnotherUsers_ShouldSayAsWhomToRunIt()
+    {
+        var data = Directory.CreateDirectory(DataDirectory);
+        data.UnixFileMode = UnixFileMode.None;
+
+        var run = Environment.IsPrivilegedProcess
+            ? await PitonProcess.RunBehindAsync(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"], "stats", "--Piton:DataDirectory", DataDirectory)
+            : await PitonProcess.RunAsync("stats", "--Piton:DataDirectory", DataDirectory);
+
+        data.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("as root (sudo) or as the user that runs Piton", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Serve_WhenOptionsOfSeveralSectionsAreWrong_ShouldNameThemAll()
     {

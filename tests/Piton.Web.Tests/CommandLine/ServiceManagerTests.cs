@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using Piton.Web.CommandLine;
 
 namespace Piton.Web.Tests.CommandLine;
@@ -22,7 +23,7 @@ public sealed class ServiceManagerTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "notify");
         _manager.Bind(new UnixDomainSocketEndPoint(path));
-        var told = new ServiceManager(path);
+        var told = new ServiceManager(path, NullLogger<ServiceManager>.Instance);
 
         await told.StartedAsync(CancellationToken.None);
         var ready = await HearAsync();
@@ -37,7 +38,7 @@ public sealed class ServiceManagerTests : IDisposable
         var name = $"piton-notify-{Guid.NewGuid():N}";
         _manager.Bind(new UnixDomainSocketEndPoint("\0" + name));
 
-        await new ServiceManager("@" + name).StartedAsync(CancellationToken.None);
+        await new ServiceManager("@" + name, NullLogger<ServiceManager>.Instance).StartedAsync(CancellationToken.None);
 
         Assert.Equal("READY=1", await HearAsync());
     }
@@ -46,7 +47,7 @@ public sealed class ServiceManagerTests : IDisposable
     [InlineData(null)]
     [InlineData("")]
     public async Task Server_WithoutAManager_ShouldTellNobody(string? path) =>
-        Assert.Null(await Record.ExceptionAsync(() => new ServiceManager(path).StartedAsync(CancellationToken.None)));
+        Assert.Null(await Record.ExceptionAsync(() => new ServiceManager(path, NullLogger<ServiceManager>.Instance).StartedAsync(CancellationToken.None)));
 
     private async Task<string> HearAsync()
     {

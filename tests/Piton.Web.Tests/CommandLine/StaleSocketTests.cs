@@ -19,9 +19,9 @@ public sealed class StaleSocketTests : IDisposable
         Assert.True(File.Exists(Path.Combine(DataDirectory, "piton.sock")));
         Assert.Equal(0, (await PitonProcess.RunAsync("stats", "--Piton:DataDirectory", DataDirectory)).ExitCode);
         await using var next = await PitonProcess.ServeAsync(DataDirectory);
-        var run = await PitonProcess.RunAsync("stats", "--Piton:DataDirectory", DataDirectory);
+        var run = await PitonProcess.RunAsync("compact", "--Logging:LogLevel:Default=Information", "--Piton:DataDirectory", DataDirectory);
 
-        // What runs in this process logs; what runs in the server does not.
+        // What runs in this process would log; what runs in the server does not.
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
     }
 }

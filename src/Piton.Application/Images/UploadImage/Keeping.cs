@@ -54,7 +54,7 @@ internal sealed class Keeping(
 
         return change.Outcome switch
         {
-            CatalogOutcome.Done => Result.Created(new UploadedImage(image, Duplicate: false)),
+            CatalogOutcome.Done => Result.Created(await addresses.CheckAsync(new UploadedImage(image, Duplicate: false), request.Imported?.OldName)),
             CatalogOutcome.Duplicate => await addresses.KeepAsync(change.Image!, request.Imported?.OldName, CancellationToken.None),
             CatalogOutcome.OverQuota => UploadRefusals.OverQuota(quota, await listing.UsageAsync(image.Owner!.Value, CancellationToken.None)),
             CatalogOutcome.DiskFull => Unavailable.DiskFull(),

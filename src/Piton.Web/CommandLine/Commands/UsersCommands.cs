@@ -25,6 +25,7 @@ internal sealed class UsersCommands : ICommandGroup
     {
         new LibraryCommand("create-admin", "Makes an administrator.", CreateAdministratorAsync)
         {
+            ReadsInput = true,
             Examples = [("echo \"a long password\" | piton users create-admin --email ana@example.org --password-stdin", "Ana can sign in, and run the place.")],
             Options = { _email, _password },
         },

@@ -36,9 +36,10 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
                 call.Output.Progress("Importing", Interlocked.Increment(ref _done), listing.Items.Count);
             });
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The library takes no more; the report says why.
+            // Unless the library takes no more, which the report says by then.
+            Report.Stop("It was stopped.");
         }
     }
 
@@ -82,7 +83,11 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
                     return Note(item, await call.SendAsync(CommandFor(item, content), cancellationToken));
                 }
             },
-            why => Task.FromResult<(string?, ErrorCode?)>((why, null)));
+            why =>
+            {
+                Report.Refuse(item.Path, CommandResult.CodeOf(opened), why);
+                return Task.FromResult<(string?, ErrorCode?)>((null, null));
+            });
     }
 
     private UploadImageCommand CommandFor(ImportItem item, Stream content) =>
@@ -98,6 +103,11 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
             uploaded =>
             {
                 Report.Take(uploaded.Duplicate);
+                if (uploaded.AtOldAddress is { } other)
+                {
+                    Report.Note(new TakenAddress(item.Path, $"/uploads/{item.OldName}", other.ToString()));
+                }
+
                 return (null, null);
             },
             why =>

@@ -10,6 +10,7 @@ namespace Piton.Web.CommandLine.Import;
 internal sealed class ImportReport
 {
     private readonly ConcurrentBag<RefusedImport> _refused = [];
+    private readonly ConcurrentBag<TakenAddress> _taken = [];
     private int _imported;
     private int _there;
     private string? _stopped;
@@ -29,7 +30,10 @@ internal sealed class ImportReport
 
     public void Refuse(string place, string code, string why) => _refused.Add(new RefusedImport(place, code, why));
 
-    /// <summary>Says that the library takes no more.</summary>
+    /// <summary>Notes of a picture that is in the library now that its old address is another's.</summary>
+    public void Note(TakenAddress taken) => _taken.Add(taken);
+
+    /// <summary>Says why it ends before the last. The first reason stands.</summary>
     public void Stop(string why) => Interlocked.CompareExchange(ref _stopped, why, null);
 
     /// <returns>1 where anything was refused, or it ended before the last.</returns>
@@ -41,9 +45,15 @@ internal sealed class ImportReport
             await output.LineAsync($"refused {one.File}: {one.Why} ({one.Code})");
         }
 
+        TakenAddress[] taken = [.. _taken.OrderBy(one => one.File, StringComparer.Ordinal)];
+        foreach (var one in taken)
+        {
+            await output.LineAsync($"note {one.File}: it is in the library, but {one.Address} leads to another picture, {one.Image}");
+        }
+
         await output.LineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{_imported:N0} imported, {_there:N0} there already, {refused.Length:N0} refused"));
-        await output.DocumentAsync(new { Imported = _imported, AlreadyThere = _there, Refused = refused, Stopped = _stopped });
+        await output.DocumentAsync(new { Imported = _imported, AlreadyThere = _there, Refused = refused, TakenAddresses = taken, Stopped = _stopped });
         return _stopped is { } why
             ? await output.FailAsync($"it ended before the last picture: {why} The same command again goes on from here.")
             : refused.Length > 0 ? ExitCodes.Failed : ExitCodes.Done;

@@ -55,6 +55,13 @@ internal sealed class CommandOutput(ICommandScreen screen, bool json)
         }
     }
 
+    /// <summary>A piece of the one JSON document, which another process wrote; nothing where none was asked for.</summary>
+    public Task PieceAsync(string text)
+    {
+        _isDocumentSaid |= json;
+        return json ? screen.TextAsync(text) : Task.CompletedTask;
+    }
+
     /// <summary>What came of it, in lines; the document says it in other words.</summary>
     public async Task<int> DoneAsync<T>(T document, params string[] lines)
     {

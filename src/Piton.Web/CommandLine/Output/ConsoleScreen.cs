@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Piton.Web.CommandLine.Output;
@@ -15,7 +14,7 @@ internal sealed class ConsoleScreen : ICommandScreen, IAsyncDisposable
 
     public Task ErrorAsync(string text) => InTurnAsync(() => Console.Error.WriteLine(PlainText.Of(text)));
 
-    public Task TextAsync(string text) => InTurnAsync(() => Console.Out.Write(text));
+    public Task TextAsync(string text) => InTurnAsync(() => Console.Out.Write(PlainText.OfDocument(text)));
 
     public Task TableAsync(CommandTable table) => InTurnAsync(() =>
     {
@@ -40,7 +39,7 @@ internal sealed class ConsoleScreen : ICommandScreen, IAsyncDisposable
         }
         else if (_lines.IsDue())
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.What}: {progress.Done:N0} of {progress.Total:N0}"));
+            Console.Error.WriteLine(progress.ToText());
         }
     }
 
@@ -69,7 +68,7 @@ internal sealed class ConsoleScreen : ICommandScreen, IAsyncDisposable
         var framed = new Table { Border = TableBorder.Rounded };
         foreach (var column in table.Columns)
         {
-            framed.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+            framed.AddColumn(new TableColumn(new Text(PlainText.Of(column), new Style(decoration: Decoration.Bold))));
         }
 
         foreach (var row in table.Rows)

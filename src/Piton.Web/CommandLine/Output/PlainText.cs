@@ -6,9 +6,14 @@ namespace Piton.Web.CommandLine.Output;
 /// <summary>Names come from strangers, and a terminal obeys what is in them: a control character is shown and not sent.</summary>
 internal static class PlainText
 {
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, IsObeyed);
+
+    /// <summary>The same for JSON, which has lines and tabs and means by the letters shown the one that is not sent.</summary>
+    public static string OfDocument(string text) => Of(text, letter => letter is not ('\n' or '\t') && IsObeyed(letter));
+
+    private static string Of(string text, Func<char, bool> isObeyed)
     {
-        if (!text.Any(IsObeyed))
+        if (!text.Any(isObeyed))
         {
             return text;
         }
@@ -16,7 +21,7 @@ internal static class PlainText
         var plain = new StringBuilder(text.Length + 16);
         foreach (var letter in text)
         {
-            _ = IsObeyed(letter) ? plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}") : plain.Append(letter);
+            _ = isObeyed(letter) ? plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}") : plain.Append(letter);
         }
 
         return plain.ToString();

@@ -43,7 +43,7 @@ internal sealed class ProgressBar
             do
             {
                 var latest = _latest!;
-                task.Description = Markup.Escape($"{latest.What} {latest.Done:N0}/{latest.Total:N0}");
+                task.Description = Markup.Escape(latest.ToText());
                 task.MaxValue = Math.Max(1, latest.Total);
                 task.Value = latest.Done;
             }

@@ -88,7 +88,7 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
         {
             try
             {
-                Serve(await socket.AcceptAsync(_stopping.Token), own);
+                await ServeAsync(await socket.AcceptAsync(_stopping.Token), own);
             }
             catch (OperationCanceledException)
             {
@@ -103,7 +103,7 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
         }
     }
 
-    private void Serve(Socket caller, uint own)
+    private async Task ServeAsync(Socket caller, uint own)
     {
         var user = PeerUser.Of(caller);
         if (user != own && user != PeerUser.Root)
@@ -116,13 +116,32 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
         if (_calls.Count >= MaxCallers)
         {
             LogTooMany(MaxCallers);
-            caller.Dispose();
+            await TurnAwayAsync(caller);
             return;
         }
 
         var call = Task.Run(() => RunAsync(caller), CancellationToken.None);
         _calls.TryAdd(call, true);
         _ = call.ContinueWith(End, TaskScheduler.Default);
+    }
+
+    // It is the first message, so there is room for it whether the caller reads or not.
+    private static async Task TurnAwayAsync(Socket caller)
+    {
+        using (caller)
+        {
+            await using var stream = new NetworkStream(caller, ownsSocket: false);
+            try
+            {
+                await new Wire(stream, Wire.MaxRequestBytes).WriteAsync(
+                    new WireMessage { Refused = $"the server runs {MaxCallers} commands already, and takes no more at once. Try again once one of them is done." },
+                    CancellationToken.None);
+            }
+            catch (IOException)
+            {
+                // It is gone.
+            }
+        }
     }
 
     private void End(Task call)

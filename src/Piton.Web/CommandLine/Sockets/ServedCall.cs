@@ -54,14 +54,13 @@ internal sealed class ServedCall(Socket caller, IServiceProvider services, TimeP
         var input = new WireInputReader(screen);
         var heard = ListenAsync(wire, input, stop, gone);
         var sent = screen.SendAsync(gone.Token);
-        var exitCode = ExitCodes.Failed;
         try
         {
-            exitCode = await CommandRun.InServerAsync(call, services, screen, input, stop.Token);
+            await CommandRun.InServerAsync(call, services, screen, input, stop.Token);
         }
         finally
         {
-            await screen.EndAsync(exitCode);
+            screen.Close();
             await sent;
             await gone.CancelAsync();
             await heard;

@@ -16,6 +16,9 @@ internal sealed record WireMessage
     /// <summary>From the caller: stop what you do.</summary>
     public bool Cancel { get; init; }
 
+    /// <summary>From the server: why it takes no command now, in English. Nothing was done.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>From the server: a line of standard input is wanted.</summary>
     public bool WantsInput { get; init; }
 

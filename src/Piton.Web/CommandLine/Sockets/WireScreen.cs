@@ -23,14 +23,13 @@ internal sealed class WireScreen(Wire wire, Action callerIsGone) : ICommandScree
 
     public Task AskAsync() => SayAsync(new WireMessage { WantsInput = true });
 
-    /// <summary>Says the exit code, and nothing more.</summary>
-    public async Task EndAsync(int exitCode)
-    {
-        await SayAsync(new WireMessage { Exit = exitCode });
-        _queue.Writer.Complete();
-    }
+    /// <summary>Says the exit code, behind which there is nothing more to say.</summary>
+    public Task EndAsync(int exitCode) => SayAsync(new WireMessage { Exit = exitCode });
 
-    /// <summary>Sends what is said, until the end of it.</summary>
+    /// <summary>Says nothing more.</summary>
+    public void Close() => _queue.Writer.TryComplete();
+
+    /// <summary>Sends what is said, until it is closed.</summary>
     /// <param name="cancellationToken">Gives up a caller that does not read.</param>
     public async Task SendAsync(CancellationToken cancellationToken)
     {

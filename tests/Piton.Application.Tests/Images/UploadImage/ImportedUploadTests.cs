@@ -41,6 +41,23 @@ public sealed class ImportedUploadTests : IDisposable
         Assert.Equal(["first.webp", "a.webp"], changed!.OldNames);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Handle_WhenAnotherPictureAnswersAtTheOldName_ShouldSayWhich(bool isThere)
+    {
+        var other = ImageFactory.Create() with { Id = ImageId.New(), OldNames = ["a.webp"] };
+        _scene.Catalog.FindByOldNameAsync("a.webp", Arg.Any<CancellationToken>()).Returns(other);
+        if (isThere)
+        {
+            _scene.Catalog.FindDuplicateAsync(Ana, Arg.Any<ContentHash>(), Arg.Any<CancellationToken>()).Returns(ImageFactory.Create() with { OldNames = ["a.webp"] });
+        }
+
+        var result = await HandleAsync(Actor.Operator);
+
+        Assert.Equal((isThere, other.Id), (result.Value.Duplicate, result.Value.AtOldAddress!.Value));
+    }
+
     [Fact]
     public async Task Handle_WhenTheImageHasTooManyOldNames_ShouldRefuseOneMore()
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Piton.Web.CommandLine.Sockets;
@@ -70,23 +71,46 @@ public sealed class HostilePeerTests(ServedLibrary library) : IClassFixture<Serv
 
         using (var oneMore = await ConnectAsync())
         {
-            Assert.Equal("", await ReadToEndAsync(oneMore));
+            Assert.StartsWith("{\"refused\":", await ReadToEndAsync(oneMore), StringComparison.Ordinal);
         }
+
+        var turnedAway = await library.RunAsync("verify", "--json");
+        Assert.Equal(3, turnedAway.ExitCode);
+        Assert.Contains("16 commands", JsonDocument.Parse(turnedAway.Output).RootElement.Text("error"), StringComparison.Ordinal);
+        Assert.DoesNotContain("what was done", turnedAway.Errors, StringComparison.Ordinal);
 
         hanging.ForEach(socket => socket.Dispose());
         await Eventually.HoldsAsync(async () => (await library.RunAsync("stats")).ExitCode == 0, TimeSpan.FromSeconds(30), "the places were free again");
     }
 
+    [Theory]
+    [InlineData(3, "verify")]
+    [InlineData(1, "compact")]
+    public async Task Call_WhenItsCommandEndsByAFault_ShouldSayThatItDidNotLookOrWasNotDone(int exitCode, string word)
+    {
+        var (caller, accepted) = await PairAsync();
+        using var ends = caller;
+        using var other = accepted;
+
+        // Nobody is there who takes a request.
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var served = new ServedCall(accepted, services, TimeProvider.System).RunAsync(CancellationToken.None);
+        await SendAsync(caller, $"{{\"call\":{{\"words\":[\"{word}\",\"--json\"],\"folder\":\"/tmp\"}}}}\n");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => served);
+        accepted.Dispose();
+        var said = await ReadToEndAsync(caller);
+        Assert.Contains("fault of Piton", said, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"{", said, StringComparison.Ordinal);
+        Assert.EndsWith($"{{\"exit\":{exitCode}}}\n", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Call_WhenNothingIsSaid_ShouldBeGivenUpAfterAWhile()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"piton-{Guid.NewGuid():N}.sock");
-        using var listener = SocketFile.NewSocket();
-        listener.Bind(new UnixDomainSocketEndPoint(path));
-        listener.Listen();
-        using var silent = SocketFile.NewSocket();
-        await silent.ConnectAsync(new UnixDomainSocketEndPoint(path));
-        using var accepted = await listener.AcceptAsync();
+        var (caller, accepted) = await PairAsync();
+        using var silent = caller;
+        using var other = accepted;
         var clock = new FakeTimeProvider();
         await using var services = new ServiceCollection().BuildServiceProvider();
 
@@ -100,6 +124,17 @@ public sealed class HostilePeerTests(ServedLibrary library) : IClassFixture<Serv
     [Fact]
     public void Socket_OfTheServer_ShouldBeItsUsersAlone() =>
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(library.SocketPath));
+
+    private static async Task<(Socket Caller, Socket Accepted)> PairAsync()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"piton-{Guid.NewGuid():N}.sock");
+        using var listener = SocketFile.NewSocket();
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen();
+        var caller = SocketFile.NewSocket();
+        await caller.ConnectAsync(new UnixDomainSocketEndPoint(path));
+        return (caller, await listener.AcceptAsync());
+    }
 
     private async Task<Socket> ConnectAsync()
     {

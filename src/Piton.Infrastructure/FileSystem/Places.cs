@@ -1,6 +1,4 @@
-using Piton.Infrastructure.FileSystem;
-
-namespace Piton.Infrastructure.Backup;
+namespace Piton.Infrastructure.FileSystem;
 
 /// <summary>Where folders lie to one another, whatever links lead to them.</summary>
 internal static class Places

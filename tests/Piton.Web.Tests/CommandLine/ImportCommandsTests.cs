@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Ardalis.Result;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using Piton.Application.Accounts.FindAccount;
+using Piton.Application.Images.ListImport;
+using Piton.Application.Images.OpenImport;
+using Piton.Application.Images.UploadImage;
+using Piton.Domain.Access;
+using Piton.Domain.Images;
+using Piton.Web.CommandLine;
+using Piton.Web.CommandLine.Output;
+
+namespace Piton.Web.Tests.CommandLine;
+
+/// <summary>What an import reports when it does not come to its end as it should.</summary>
+public sealed class ImportCommandsTests : IDisposable
+{
+    private static readonly string[] Files = ["a.png", "b.png", "c.png", "d.png"];
+
+    private readonly IMediator _library = Substitute.For<IMediator>();
+    private readonly RecordedScreen _screen = new();
+    private readonly CancellationTokenSource _stop = new();
+
+    public ImportCommandsTests()
+    {
+        var items = Files.Select(file => new ImportItem(file, file, DateTimeOffset.UnixEpoch, null)).ToList();
+        _library.Send(Arg.Any<FindAccountQuery>(), Arg.Any<CancellationToken>())
+            .Returns(Result<Account>.Success(TestAccounts.New(Role.Administrator, "").Account));
+        _library.Send(Arg.Any<ListImportQuery>(), Arg.Any<CancellationToken>()).Returns(Result<ImportListing>.Success(new ImportListing("/old", items, [])));
+        _library.Send(Arg.Any<OpenImportQuery>(), Arg.Any<CancellationToken>()).Returns(_ => Result<OpenedImport>.Success(new OpenedImport(new MemoryStream(), null)));
+        _library.Send(Arg.Any<UploadImageCommand>(), Arg.Any<CancellationToken>())
+            .Returns(Result<UploadedImage>.Invalid(new ValidationError("file", "It is no picture.", "broken_image", ValidationSeverity.Error)));
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    [Fact]
+    public async Task Import_WhenItIsStopped_ShouldReportWhatCameOfItSoFar()
+    {
+        _library.Send(Arg.Is<UploadImageCommand>(command => command.FileName == "c.png"), Arg.Any<CancellationToken>())
+            .Returns<Result<UploadedImage>>(call =>
+            {
+                _stop.Cancel();
+                call.Arg<CancellationToken>().ThrowIfCancellationRequested();
+                throw new InvalidOperationException("It was not stopped.");
+            });
+
+        Assert.Equal(1, await RunAsync());
+        var report = JsonDocument.Parse(_screen.Output).RootElement;
+
+        Assert.Equal(["a.png", "b.png"], report.GetProperty("refused").EnumerateArray().Select(one => one.Text("file")));
+        Assert.Contains("stopped", report.Text("stopped"), StringComparison.Ordinal);
+        Assert.Contains("The same command again goes on from here.", _screen.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WhenAFileMayNotBeOpened_ShouldReportItAsRefused()
+    {
+        _library.Send(Arg.Is<OpenImportQuery>(query => query.Item.Path == "b.png"), Arg.Any<CancellationToken>()).Returns(Result<OpenedImport>.Forbidden());
+
+        Assert.Equal(1, await RunAsync());
+
+        var refused = JsonDocument.Parse(_screen.Output).RootElement.GetProperty("refused").EnumerateArray().Select(one => $"{one.Text("file")} {one.Text("code")}");
+        Assert.Equal(["a.png broken_image", "b.png forbidden", "c.png broken_image", "d.png broken_image"], refused);
+    }
+
+    private async Task<int> RunAsync()
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton(_library)
+            .AddSingleton(new ConversionQueueLimits { Running = 1 })
+            .BuildServiceProvider();
+        var parsed = CommandTree.Build().Parse(["import", "/old", "--owner", "ana@example.org", "--json"]);
+        var call = new CommandCall(parsed, services, new CommandOutput(_screen, json: true), new ConsoleInput(), "/");
+        return await CommandRun.RunAsync(CommandTree.CommandOf(parsed)!, call, _stop.Token);
+    }
+}
