@@ -39,7 +39,9 @@ internal sealed class BackupRun(
         var (at, end) = await CopyLogsAsync(draft, cancellationToken);
         draft.CopyKeys(library.Keys);
         var survey = ReadLogs(draft);
-        var copies = new ImageCopies(library, backup, draft.Data, files, catalogue.Contains, EarlierRun.ReadFacts(backup));
+        var earlier = EarlierRun.Of(backup);
+        new KeyCheck(library, earlier, at).Refuse(draft);
+        var copies = new ImageCopies(library, backup, draft.Data, files, catalogue.Contains, earlier);
         using var manifest = new ManifestWriter(BackupDirectory.ManifestOf(draft.Folder), at);
         var absent = await CopyImagesAsync(survey, copies, manifest, progress, cancellationToken);
         draft.Remove([.. absent.Where(image => image.Value).Select(image => image.Key)], end);

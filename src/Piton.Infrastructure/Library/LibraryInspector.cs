@@ -58,6 +58,7 @@ internal sealed class LibraryInspector(
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var defects = catalogue.Inspect(log);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
+        defects.AddRange(KeySurvey.Inspect(directory));
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
         defects.AddRange(InspectImages(log, folders, progress, cancellationToken));
         defects.AddRange(FindStrangers());
@@ -70,6 +71,7 @@ internal sealed class LibraryInspector(
         directory.Create();
         var defects = catalogue.Run(CatalogueSurvey.Read(directory.Catalogue), cancellationToken);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
+        defects.AddRange(KeySurvey.Inspect(directory));
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var folders = new ImageFolderSurvey(directory, disk, repair: true);
         defects.AddRange(InspectImages(log, folders, progress, cancellationToken));

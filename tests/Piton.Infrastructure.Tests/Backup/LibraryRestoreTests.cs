@@ -58,7 +58,7 @@ public sealed class LibraryRestoreTests
 
         await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None);
 
-        string[] secret = [$"{restored.Paths.Root}/accounts.jsonl", $"{restored.Paths.Root}/audit.jsonl", $"{restored.Paths.Keys}/key-1.xml"];
+        string[] secret = [$"{restored.Paths.Root}/accounts.jsonl", $"{restored.Paths.Root}/audit.jsonl", $"{restored.Paths.Keys}/{TestKeys.FileName}"];
         Assert.All(secret, path => Assert.Equal((path, OwnerAlone), (path, new FileInfo(path).UnixFileMode)));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new FileInfo(restored.Paths.Keys).UnixFileMode);
         Assert.Equal(OwnerAlone | UnixFileMode.GroupRead, new FileInfo(restored.PathOf(scene.Uploads[0], "full.webp")).UnixFileMode);
