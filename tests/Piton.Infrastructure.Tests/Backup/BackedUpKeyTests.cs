@@ -70,7 +70,7 @@ public sealed class BackedUpKeyTests
 
         Assert.Contains($"is missing. Copy it back from {scene.Run}/data/keys/{TestKeys.FileName}", refusal, StringComparison.Ordinal);
         Assert.Contains("into another folder", refusal, StringComparison.Ordinal);
-        Assert.True((await scene.Library.Backup.BackUpAsync(scene.Folder + "-2", null, CancellationToken.None)).IsWhole);
+        Assert.True((await scene.Library.Backup.BackUpAsync(scene.Folder + "-2", false, null, CancellationToken.None)).IsWhole);
     }
 
     [Fact]

@@ -229,7 +229,7 @@ public sealed class BackupRunTests
         await using var scene = await BackupScene.CreateAsync();
         var told = new ProgressList();
 
-        await scene.Library.Backup.BackUpAsync(scene.Folder, told, CancellationToken.None);
+        await scene.Library.Backup.BackUpAsync(scene.Folder, false, told, CancellationToken.None);
 
         Assert.Equal([1L, 2L, 3L], told.Reports.Select(report => report.Done));
         Assert.All(told.Reports, report => Assert.Equal(3, report.Total));
@@ -238,7 +238,7 @@ public sealed class BackupRunTests
     private static async Task AssertRestoredIsAsDamagedAsync(BackupScene scene)
     {
         await using var restored = scene.NewLibrary();
-        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None)).IsWhole);
+        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None)).IsWhole);
         var found = await restored.InspectAsync();
         Assert.Equal((3, 1), (found.Images, found.Defects.Count));
     }

@@ -67,7 +67,7 @@ internal sealed class BackupScene : IAsyncDisposable
         return upload;
     }
 
-    public Task<BackupReport> BackUpAsync() => Library.Backup.BackUpAsync(Folder, null, CancellationToken.None);
+    public Task<BackupReport> BackUpAsync() => Library.Backup.BackUpAsync(Folder, false, null, CancellationToken.None);
 
     public Task<LibraryReport> InspectAsync() => Library.Backup.InspectAsync(Folder, null, CancellationToken.None);
 
@@ -78,7 +78,7 @@ internal sealed class BackupScene : IAsyncDisposable
     public async Task<TestLibrary> RestoreAsync()
     {
         var restored = NewLibrary();
-        var report = await restored.Backup.RestoreAsync(Folder, null, CancellationToken.None);
+        var report = await restored.Backup.RestoreAsync(Folder, false, null, CancellationToken.None);
         Assert.Empty(report.Defects);
         var found = await restored.InspectAsync();
         Assert.Empty(found.Defects);

@@ -64,7 +64,7 @@ public sealed class PooledImageTests
         }
 
         await using var restored = scene.NewLibrary();
-        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None)).IsWhole);
+        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None)).IsWhole);
         Assert.Equal(whole, await File.ReadAllBytesAsync(restored.PathOf(upload, "full.webp")));
         Assert.Single((await restored.InspectAsync()).Defects);
     }
@@ -121,7 +121,7 @@ public sealed class PooledImageTests
     private static async Task AssertRestoresAllAsync(BackupScene scene)
     {
         await using var restored = scene.NewLibrary();
-        await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None);
+        await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None);
         Assert.Empty((await restored.InspectAsync()).Defects);
     }
 
