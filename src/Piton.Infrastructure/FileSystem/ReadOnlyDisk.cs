@@ -11,8 +11,8 @@ internal static class ReadOnlyDisk
         if (Posix.IsOnReadOnlyDisk(directory.Root))
         {
             throw new LibraryException(
-                $"The disk of {directory.Root} is read-only, so that the library cannot be opened. What the system says of it (dmesg) tells why. piton verify and piton backup, "
-                + "to another disk, work all the same: take a backup before anything is repaired.");
+                $"The disk of {directory.Root} is read-only here, so that the library cannot be opened. A service may write where its ReadWritePaths say; else the system has given up "
+                + "writing to the disk, and says why (dmesg). piton verify and piton backup, to another disk, work all the same: take a backup before anything is repaired.");
         }
     }
 
