@@ -7,6 +7,12 @@ internal static class Screenshots
 {
     private static readonly int[] Widths = [Visitor.Phone, Visitor.Tablet, Visitor.Desktop];
 
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("gallery", "/"), ("months", "/months"), ("trash", "/trash"), ("account", "/account"), ("administration", "/admin"), ("users", "/admin/users"),
+        ("audit", "/admin/audit"), ("settings", "/admin/settings"), ("missing", "/nothing-here"),
+    ];
+
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is not [var folder])
@@ -42,11 +48,15 @@ internal static class Screenshots
     private static async Task TakePagesAsync(LandscapeSite site, Visitor visitor, string folder)
     {
         await using var visit = await site.VisitAsync(visitor);
-        foreach (var (name, path) in new[] { ("gallery", "/"), ("picture", site.NewestPage), ("months", "/months"), ("trash", "/trash") })
+        foreach (var (name, path) in Pages.Append(("picture", site.NewestPage)))
         {
             await visit.OpenAsync(path);
             await SaveAsync(visit, visitor, folder, name);
         }
+
+        await visit.OpenAsync("/admin/users");
+        await visit.Page.Locator("main a[href^='/admin/users/']").First.ClickAsync();
+        await SaveAsync(visit, visitor, folder, "user");
 
         await visit.OpenAsync("/");
         await visit.Page.Locator(".cell a").First.ClickAsync();

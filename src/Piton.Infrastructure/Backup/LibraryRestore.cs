@@ -168,8 +168,7 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
             var home = MakeHome(folder.Path, folder.Image);
             foreach (var path in folder.Files)
             {
-                var name = Path.GetFileName(path);
-                Salvage(path, $"{home}/{name}", isPrivate: IsPrivate(folder.Image, name));
+                Salvage(path, $"{home}/{Path.GetFileName(path)}", isPrivate: folder.Image is null);
                 progress?.Report(new LibraryProgress(Interlocked.Increment(ref _done), count));
             }
 
@@ -231,12 +230,10 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
         var home = MakeHome(folder.Path, folder.Image);
         foreach (var file in folder.Files)
         {
-            CopyFile($"{source}/{file.Name}", $"{home}/{file.Name}", file, isPrivate: IsPrivate(folder.Image, file.Name));
+            CopyFile($"{source}/{file.Name}", $"{home}/{file.Name}", file, isPrivate: folder.Image is null);
             progress?.Report(new LibraryProgress(Interlocked.Increment(ref _done), count));
         }
     }
-
-    private bool IsPrivate(ImageId? image, string name) => image is null && name != library.Within(library.Catalogue);
 
     // It was right when it was inspected, moments ago.
     private void CopyFile(string from, string to, ManifestFile expected, bool isPrivate)

@@ -87,8 +87,8 @@ internal sealed class DataDirectory
             Directory.CreateDirectory(parent);
             var created = Posix.MakeDirectory(Root, SharedMode);
             Posix.MakeDirectory(Uploads, SharedMode);
-            Posix.MakeDirectory(Staging, SharedMode);
-            Posix.MakeDirectory(Orphans, SharedMode);
+            Posix.MakeDirectory(Staging, PrivateMode);
+            Posix.MakeDirectory(Orphans, PrivateMode);
             Posix.MakeDirectory(Keys, PrivateMode);
             Sync(parent, mayBeAnothers: !created);
             string[] own = [Root, Uploads, Staging, Orphans, Keys];

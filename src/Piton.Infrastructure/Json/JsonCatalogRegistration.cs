@@ -30,14 +30,12 @@ internal static class JsonCatalogRegistration
 
     private static IServiceCollection AddAccessLogs(this IServiceCollection services)
     {
-        // They hold what nobody but Piton should read.
-        var disk = new LogDisk(isPrivate: true);
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonAccountCatalog>(provider, disk));
+        services.AddSingleton<JsonAccountCatalog>();
         services.AddSingleton<IAccountCatalog>(provider => provider.GetRequiredService<JsonAccountCatalog>());
         services.AddSingleton<IAccountListing>(provider => provider.GetRequiredService<JsonAccountCatalog>());
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonSessionCatalog>(provider, disk));
+        services.AddSingleton<JsonSessionCatalog>();
         services.AddSingleton<ISessionCatalog>(provider => provider.GetRequiredService<JsonSessionCatalog>());
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JsonAuditLog>(provider, disk));
+        services.AddSingleton<JsonAuditLog>();
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<JsonAuditLog>());
         services.AddSingleton<AccessLogs>();
         services.AddSingleton<LogSnapshots>();

@@ -17,6 +17,9 @@ internal sealed class ConnectionLimits(IOptions<ConnectionOptions> options) : IC
     // A selection of pictures to download stands in the address.
     private const int LineBytes = 8 * 1024;
 
+    // What a connection may send ahead of whoever reads it; the kernel holds more. 200 uploads that wait for their turn then hold 25 MB, and not 200.
+    private const long AheadBytes = 128 * 1024;
+
     // For the first bytes, on a line that was idle.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -29,6 +32,7 @@ internal sealed class ConnectionLimits(IOptions<ConnectionOptions> options) : IC
         kestrel.Limits.MaxRequestHeadersTotalSize = HeadBytes;
         kestrel.Limits.MaxRequestHeaderCount = HeadFields;
         kestrel.Limits.MaxRequestLineSize = LineBytes;
+        kestrel.Limits.MaxRequestBufferSize = AheadBytes;
         kestrel.Limits.MaxRequestBodySize = ShortBody;
         kestrel.Limits.MinRequestBodyDataRate = rate;
         kestrel.Limits.MinResponseDataRate = rate;

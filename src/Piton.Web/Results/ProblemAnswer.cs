@@ -25,7 +25,6 @@ internal static class ProblemAnswer
             problem.Extensions["field"] = field;
         }
 
-
         return problem;
     }
 }

@@ -85,8 +85,9 @@ public sealed class FileImageStoreTests : IDisposable
         var entries = Directory.GetFileSystemEntries(_data.Paths.Root, "*", SearchOption.AllDirectories);
         Assert.True(entries.Length > 8);
         Assert.All(entries.Append(_data.Paths.Root), entry => Assert.Equal(UnixFileMode.None, ModeOf(entry) & Others));
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, ModeOf(_data.Paths.Keys));
+        Assert.All(
+            (string[])[_data.Paths.Keys, _data.Paths.Staging, _data.Paths.Orphans],
+            folder => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, ModeOf(folder)));
     }
 
     [Fact]

@@ -155,6 +155,7 @@ public sealed class HeaderTests(ProxiedHouse house) : IClassFixture<ProxiedHouse
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.All(new[] { Secret, "Exception", "   at ", ".cs:line" }, inside => Assert.DoesNotContain(inside, said, StringComparison.Ordinal));
+        Assert.Equal(accept == "text/html", said.Contains(Assert.Single(answer.Headers.GetValues("X-Request-Id")), StringComparison.Ordinal));
         Assert.Contains(log.Warnings, line => line.Contains(Secret, StringComparison.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Piton.Web.Tests.Decoder;
@@ -48,6 +49,19 @@ public sealed partial class MetricsTests(ObservedPiton piton)
         Assert.All((string[])["file", "folder", "log"], target => Assert.True(Gained(after, "piton_fsync_duration_seconds_count", ("target", target)) > 0, target));
 
         double Gained(PrometheusText metrics, string name, params (string, string)[] labels) => metrics.Sum(name, labels) - before.Sum(name, labels);
+    }
+
+    [Fact]
+    public async Task Metrics_WhenARequestFailsBeforeItIsOne_ShouldCountItByItsCode()
+    {
+        var before = await piton.ScrapeAsync();
+
+        using var form = new MultipartFormDataContent { { new StringContent("a name and no file"), "name" } };
+
+        using var answer = await piton.Process.Client.PostAsync(Uploads.Api, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await piton.ScrapeUntilAsync(metrics => metrics.Sum("piton_failures_total", ("code", "no_file")) == before.Sum("piton_failures_total", ("code", "no_file")) + 1, "it is counted");
     }
 
     [Fact]

@@ -2,13 +2,12 @@ using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Json.Log;
 
-/// <summary>A folder on a real disk.</summary>
-/// <param name="isPrivate">Whether the files are for their owner alone, and not for the group.</param>
-internal sealed class LogDisk(bool isPrivate = false) : ILogDisk
+/// <summary>A folder on a real disk. The logs are their owner's alone: whoever sends the pictures need not know whose they are.</summary>
+internal sealed class LogDisk : ILogDisk
 {
     public bool Exists(string path) => File.Exists(path);
 
-    public ILogFile Open(string path) => new LogFile(isPrivate ? Posix.OpenOrCreatePrivate(path) : Posix.OpenOrCreate(path), path);
+    public ILogFile Open(string path) => new LogFile(Posix.OpenOrCreatePrivate(path), path);
 
     public void Delete(string path) => File.Delete(path);
 

@@ -22,7 +22,7 @@ public sealed class JsonAccountCatalogTests : AccountCatalogContract
     }
 
     protected override async Task<IAccountCatalog> CreateAsync() =>
-        _catalog = await TestLogs.OpenAccountsAsync(new LogDisk(isPrivate: true), _directory);
+        _catalog = await TestLogs.OpenAccountsAsync(new LogDisk(), _directory);
 
     protected override async Task<IAccountCatalog> ReopenAsync()
     {
@@ -54,13 +54,8 @@ public sealed class JsonAccountCatalogTests : AccountCatalogContract
         AssertPrivate();
         await _catalog.DisposeAsync();
         byte[] torn = [.. await File.ReadAllBytesAsync(LogPath), .. "{\"seq\":"u8];
-        File.Delete(LogPath);
-        using (var shared = new LogDisk().Open(LogPath))
-        {
-            shared.Write(torn, 0);
-        }
-
-        Assert.True(new FileInfo(LogPath).UnixFileMode.HasFlag(UnixFileMode.GroupRead));
+        await File.WriteAllBytesAsync(LogPath, torn);
+        File.SetUnixFileMode(LogPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
 
         await CreateAsync();
 
@@ -71,7 +66,7 @@ public sealed class JsonAccountCatalogTests : AccountCatalogContract
     [Fact]
     public async Task AnyMethod_WhenNotOpened_ShouldThrow()
     {
-        await using var closed = TestLogs.CreateAccounts(new LogDisk(isPrivate: true));
+        await using var closed = TestLogs.CreateAccounts(new LogDisk());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => closed.GetAsync(new AccountId(1), None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => closed.AddAsync(TestAccounts.Create(1), None));
