@@ -20,7 +20,7 @@ internal static class FaultRun
     private static readonly IScenario[] All =
     [
         new UploadScenario(), new KeptOriginalScenario(), new RenameScenario(), new DeleteScenario(), new PurgeScenario(), new CompactionScenario(),
-        new StartScenario(), new FirstStartScenario(), new ImportScenario(), new BackupScenario(), new RestoreScenario(),
+        new StartScenario(), new FirstStartScenario(), new ImportScenario(), new BackupScenario(), new RestoreScenario(), new RepairScenario(),
     ];
 
     private static readonly (IScenario Scenario, Fault Fault)[] Sample =

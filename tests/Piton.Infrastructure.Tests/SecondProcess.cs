@@ -1,4 +1,5 @@
 using Piton.Infrastructure.Tests.FileSystem;
+using Piton.Infrastructure.Tests.Library;
 using Piton.Infrastructure.Tests.Workers;
 
 namespace Piton.Infrastructure.Tests;
@@ -14,6 +15,8 @@ internal static class SecondProcess
                 return ProbeProgram.Run(arguments);
             case [OlderKernel.Name, ..]:
                 return OlderKernel.Run(arguments);
+            case [OtherUser.Name, var dataDirectory]:
+                return OtherUser.RunAsync(dataDirectory).GetAwaiter().GetResult();
             case [var dataDirectory]:
                 ChildProcess.Hold(dataDirectory);
                 return 0;

@@ -6,9 +6,10 @@ namespace Piton.Domain.Library;
 /// <param name="Bytes">How many bytes these have.</param>
 /// <param name="CopiedImages">How many images this run copied; the others were there.</param>
 /// <param name="CopiedBytes">How many bytes this run wrote, but for the list of what is there.</param>
+/// <param name="IsNew">Whether there was no backup in the folder before.</param>
 /// <param name="Defects">What was found damaged in the library, and is so in the backup; what could not be tidied up.</param>
 public sealed record BackupReport(
-    long Images, long Files, long Bytes, long CopiedImages, long CopiedBytes, IReadOnlyList<LibraryDefect> Defects)
+    long Images, long Files, long Bytes, long CopiedImages, long CopiedBytes, bool IsNew, IReadOnlyList<LibraryDefect> Defects)
 {
     /// <summary>Whether the backup holds a library of which nothing is damaged.</summary>
     public bool IsWhole => !Defects.Any(defect => defect.IsDamage);

@@ -24,6 +24,9 @@ public enum DefectKind
     /// <summary>The end of such a log was never completed, as after a crash. Nothing acknowledged is in it.</summary>
     LogUnfinished,
 
+    /// <summary>A key that cookies and forms are sealed with is not what was written.</summary>
+    KeyDamaged,
+
     /// <summary>The catalogue has an image of which not one file is there.</summary>
     FolderMissing,
 

@@ -13,7 +13,7 @@ public sealed record LibraryDefect(DefectKind Kind, string Place, string Detail,
         DefectKind.CatalogueMissing or DefectKind.CatalogueOutdated or DefectKind.CatalogueDamaged => true,
         DefectKind.FolderMissing or DefectKind.FileMissing or DefectKind.FileDamaged => true,
         DefectKind.FactsMissing or DefectKind.FactsDamaged => true,
-        DefectKind.LogMissing or DefectKind.LogDamaged => true,
+        DefectKind.LogMissing or DefectKind.LogDamaged or DefectKind.KeyDamaged => true,
         DefectKind.ManifestMissing or DefectKind.ManifestDamaged => true,
         DefectKind.CatalogueUnfinished or DefectKind.LogUnfinished or DefectKind.RunLeftover or DefectKind.OrphanFolder or DefectKind.StagingLeftover or DefectKind.Stranger => false,
     };

@@ -21,11 +21,13 @@ internal sealed class BackupHold : IDisposable
     /// <summary>Makes a backup of a folder that is none yet, and takes it.</summary>
     /// <param name="backup">The folder.</param>
     /// <param name="library">Whose backup it is.</param>
+    /// <param name="mustExist">Whether an earlier backup has to be there.</param>
     /// <param name="disk">What puts names on disk.</param>
     /// <exception cref="LibraryException">The folder is something else, not there to be made, or another is at work on it.</exception>
-    public static BackupHold TakeForRun(BackupDirectory backup, DataDirectory library, IStoreDisk disk)
+    public static BackupHold TakeForRun(BackupDirectory backup, DataDirectory library, bool mustExist, IStoreDisk disk)
     {
         RefuseWithin(backup, library);
+        RefuseNew(backup, mustExist);
         RefuseAnything(backup);
         var isNew = Posix.MakeDirectory(backup.Root, OwnerMode);
         RefuseStrangers(backup);
@@ -87,6 +89,15 @@ internal sealed class BackupHold : IDisposable
         if (Places.IsWithin(backup.Root, library.Root))
         {
             throw new LibraryException($"{backup.Root} is in the data folder: what befalls one befalls the other. Name a folder elsewhere, on another disk best of all.");
+        }
+    }
+
+    private static void RefuseNew(BackupDirectory backup, bool mustExist)
+    {
+        if (mustExist && backup.RunNumbers().Count == 0)
+        {
+            throw new LibraryException(
+                $"There is no earlier backup in {backup.Root}, so that nothing was written. See that its disk is mounted; without --existing, a new backup is made there.");
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
-using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Json.Access;
 using Piton.Infrastructure.Json.Log;
 using Piton.Infrastructure.Library;
@@ -14,7 +13,7 @@ namespace Piton.Infrastructure.Backup;
 /// are told so. The run counts from the moment at which its folder is renamed into place, all of it on disk; only then goes what is out of date.
 /// </summary>
 internal sealed class BackupRun(
-    DataDirectory library, JsonImageCatalog catalogue, LogSnapshots logs, BackupFiles files, TimeProvider clock, BackupDirectory backup)
+    DataDirectory library, ILibrarySource source, BackupFiles files, TimeProvider clock, BackupDirectory backup)
 {
     // Their flushes share the way to disk.
     private const int AtOnce = 4;
@@ -39,7 +38,9 @@ internal sealed class BackupRun(
         var (at, end) = await CopyLogsAsync(draft, cancellationToken);
         draft.CopyKeys(library.Keys);
         var survey = ReadLogs(draft);
-        var copies = new ImageCopies(library, backup, draft.Data, files, catalogue.Contains, EarlierRun.ReadFacts(backup));
+        var earlier = EarlierRun.Of(backup);
+        new KeyCheck(library, earlier, at).Refuse(draft);
+        var copies = new ImageCopies(library, backup, draft.Data, files, source.Contains, earlier);
         using var manifest = new ManifestWriter(BackupDirectory.ManifestOf(draft.Folder), at);
         var absent = await CopyImagesAsync(survey, copies, manifest, progress, cancellationToken);
         draft.Remove([.. absent.Where(image => image.Value).Select(image => image.Key)], end);
@@ -54,12 +55,13 @@ internal sealed class BackupRun(
         var leftover = RemoveOutdated(id => survey.Knows(id) && !absent.ContainsKey(id));
         return new BackupReport(
             totals.Images, totals.Files, totals.Bytes, copies.Images, copies.Bytes + draft.Folders.Sum(folder => folder.Files.Sum(file => file.Bytes)),
+            !earlier.Exists,
             [.. copies.Defects, .. leftover]);
     }
 
     private async Task<(DateTimeOffset At, LogEnd Catalogue)> CopyLogsAsync(RunDraft draft, CancellationToken cancellationToken)
     {
-        var taken = await logs.TakeAsync(cancellationToken);
+        var taken = await source.TakeLogsAsync(cancellationToken);
         var at = clock.GetUtcNow();
         try
         {

@@ -8,7 +8,8 @@ namespace Piton.Infrastructure.Backup;
 /// <summary>Compares a backup with what its runs say is in it, byte by byte.</summary>
 internal sealed class BackupSurvey(BackupDirectory backup, IProgress<LibraryProgress>? progress)
 {
-    private const string Advice = "Delete the folder of the image in the backup, or all of the backup, and run piton backup again.";
+    private const string PooledAdvice = "Delete this file in the backup, and run piton backup again, which copies it from the library. Where that is lost: piton restore --even-if-damaged.";
+    private const string OwnAdvice = "Run piton backup again, which copies it anew. Where the library is lost: piton restore --even-if-damaged.";
 
     private readonly FileSurvey _files = new(backup.Pool);
     private readonly HashSet<ImageId> _pooled = [];
@@ -116,7 +117,7 @@ internal sealed class BackupSurvey(BackupDirectory backup, IProgress<LibraryProg
             var path = $"{place}/{file.Name}";
             if (_files.Inspect(path, file.Bytes, file.Hash) is { } defect)
             {
-                _defects.Add(folder.IsPooled ? defect with { Detail = $"{defect.Detail} {Advice}" } : defect);
+                _defects.Add(defect with { Detail = $"{defect.Detail} {(folder.IsPooled ? PooledAdvice : OwnAdvice)}" });
             }
 
             own.Add(path);

@@ -3,37 +3,66 @@ using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Backup;
 
-/// <summary>What a run may take from the one before it without reading it once more.</summary>
-internal static class EarlierRun
+/// <summary>What the newest complete run of a backup has, for the next one. A million facts files take some 100 MB for the time of a run.</summary>
+internal sealed class EarlierRun
 {
-    /// <summary>
-    /// The facts file of each image that the newest run has in the pool: the catalogue knows all other files. A million of them take some
-    /// 100 MB for the time of a run.
-    /// </summary>
-    /// <returns>None where there is no run, or where its list is damaged: all that is in the pool is read then.</returns>
-    public static IReadOnlyDictionary<ImageId, ManifestFile> ReadFacts(BackupDirectory backup)
+    private readonly Dictionary<ImageId, ManifestFile> _facts = [];
+    private readonly List<ManifestFile> _keys = [];
+    private readonly DataDirectory? _own;
+
+    private EarlierRun(string? folder)
     {
-        var facts = new Dictionary<ImageId, ManifestFile>();
-        if (backup.RunNumbers() is not [.., var newest] || !File.Exists(BackupDirectory.ManifestOf(backup.RunFolder(newest))))
+        _own = folder is null ? null : new DataDirectory(BackupDirectory.DataOf(folder));
+    }
+
+    /// <summary>Whether there is one.</summary>
+    public bool Exists => _own is not null;
+
+    /// <summary>The keys that it has, by its list.</summary>
+    public IReadOnlyList<ManifestFile> Keys => _keys;
+
+    /// <summary>Where its keys are.</summary>
+    public string? KeyFolder => _own?.Keys;
+
+    /// <summary>Reads the list of the newest run. Where that is damaged it names nothing, so that all that is in the pool is read.</summary>
+    public static EarlierRun Of(BackupDirectory backup)
+    {
+        if (backup.RunNumbers() is not [.., var newest])
         {
-            return facts;
+            return new EarlierRun(null);
         }
 
+        var folder = backup.RunFolder(newest);
         try
         {
-            foreach (var folder in new ManifestReader(BackupDirectory.ManifestOf(backup.RunFolder(newest))).ReadAll().Where(folder => folder.IsPooled))
-            {
-                if (folder.Image is { } id && folder.Files.FirstOrDefault(file => file.Name == ImageFolder.FactsFile) is { } file)
-                {
-                    facts[id] = file with { Name = ImageFolder.FactsFile };
-                }
-            }
-
-            return facts;
+            var run = new EarlierRun(folder);
+            run.Read(new ManifestReader(BackupDirectory.ManifestOf(folder)));
+            return run;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new Dictionary<ImageId, ManifestFile>();
+            return new EarlierRun(folder);
+        }
+    }
+
+    /// <summary>The facts file of an image that it has in the pool: the catalogue knows all other files. Null of every other image.</summary>
+    public ManifestFile? FactsOf(ImageId id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>Where else than in the pool it may have files of an image.</summary>
+    public IEnumerable<string> OwnFoldersOf(ImageId id) => _own is null ? [] : [_own.FolderOf(id)];
+
+    private void Read(ManifestReader manifest)
+    {
+        foreach (var folder in manifest.ReadAll())
+        {
+            if (folder.Path == ManifestFolder.Keys)
+            {
+                _keys.AddRange(folder.Files);
+            }
+            else if (folder is { IsPooled: true, Image: { } id } && folder.Files.FirstOrDefault(file => file.Name == ImageFolder.FactsFile) is { } file)
+            {
+                _facts[id] = file with { Name = ImageFolder.FactsFile };
+            }
         }
     }
 }

@@ -6,22 +6,23 @@ using Piton.Infrastructure.FileSystem;
 namespace Piton.Infrastructure.Backup;
 
 /// <summary>
-/// Sees to it that the folder of each image is in a backup. The pool holds whole folders alone, and none is ever changed; what the library itself has damaged is
-/// copied as it is into what the run has of its own. Safe to call from many threads at once.
+/// Sees to it that the folder of each image is in a backup. The pool holds whole folders alone. A file in it that is right is never removed, since it may be the
+/// last there is; one that is not is replaced by the same file from wherever it is right. What is right nowhere is copied as it is into what the run has of its
+/// own. Safe to call from many threads at once.
 /// </summary>
 /// <param name="library">Where from.</param>
 /// <param name="backup">Where to.</param>
 /// <param name="own">What the run has of its own, laid out as a data folder.</param>
 /// <param name="files">What copies.</param>
 /// <param name="isKnown">Whether the library has an image still.</param>
-/// <param name="earlier">The facts file of each image that the run before has in the pool.</param>
+/// <param name="earlier">The run before.</param>
 internal sealed class ImageCopies(
     DataDirectory library,
     BackupDirectory backup,
     DataDirectory own,
     BackupFiles files,
     Func<ImageId, bool> isKnown,
-    IReadOnlyDictionary<ImageId, ManifestFile> earlier)
+    EarlierRun earlier)
 {
     private const uint OwnerMode = 0b111_000_000;
 
@@ -55,6 +56,7 @@ internal sealed class ImageCopies(
         files.FlushFolder(backup.Pool.Uploads);
     }
 
+    // What lies beside the files is a stranger's, of which verify tells: no reason to doubt them.
     private ManifestFolder? FindPooled(Image image)
     {
         var folder = new DirectoryInfo(backup.Pool.FolderOf(image.Id));
@@ -63,24 +65,23 @@ internal sealed class ImageCopies(
             return null;
         }
 
-        var found = folder.EnumerateFileSystemInfos().ToDictionary(entry => entry.Name, entry => entry is FileInfo file ? file.Length : -1);
-        var (isTrusted, facts) = earlier.TryGetValue(image.Id, out var known) ? (true, known) : (false, ReadFacts(folder.FullName, image));
-        if (facts is not null)
+        var found = folder.EnumerateFiles().ToDictionary(file => file.Name, file => file.Length);
+        var (isTrusted, facts) = earlier.FactsOf(image.Id) is { } known ? (true, known) : (false, ReadFacts($"{folder.FullName}/{ImageFolder.FactsFile}", image));
+        if (facts is null)
         {
-            List<ManifestFile> expected = [.. ImageFolder.FilesOf(image).Select(file => new ManifestFile(file.Name, file.Bytes, file.Hash)), facts];
-            if (found.Count == expected.Count
-                && expected.TrueForAll(file => found.GetValueOrDefault(file.Name, -1) == file.Bytes)
-                && (isTrusted || expected.TrueForAll(file => HasHash($"{folder.FullName}/{file.Name}", file))))
-            {
-                // Of a run that was interrupted, it is not known whether the name is on disk.
-                NoteShard(image.Id, isChanged: !isTrusted);
-                return ManifestFolder.Of(image.Id, isPooled: true, expected);
-            }
+            return null;
         }
 
-        // Damaged here, or never named by a run.
-        folder.Delete(recursive: true);
-        return null;
+        List<ManifestFile> expected = [.. FilesOf(image), facts];
+        if (!expected.TrueForAll(file => found.GetValueOrDefault(file.Name, -1) == file.Bytes)
+            || (!isTrusted && !expected.TrueForAll(file => HasHash($"{folder.FullName}/{file.Name}", file))))
+        {
+            return null;
+        }
+
+        // Of a run that was interrupted, it is not known whether the name is on disk.
+        NoteShard(image.Id, isChanged: !isTrusted);
+        return ManifestFolder.Of(image.Id, isPooled: true, expected);
     }
 
     private void NoteShard(ImageId id, bool isChanged)
@@ -91,11 +92,13 @@ internal sealed class ImageCopies(
         }
     }
 
-    private static ManifestFile? ReadFacts(string folder, Image image)
+    private static IEnumerable<ManifestFile> FilesOf(Image image) => ImageFolder.FilesOf(image).Select(file => new ManifestFile(file.Name, file.Bytes, file.Hash));
+
+    private static ManifestFile? ReadFacts(string path, Image image)
     {
         try
         {
-            var bytes = File.ReadAllBytes($"{folder}/{ImageFolder.FactsFile}");
+            var bytes = File.ReadAllBytes(path);
             return ImageFacts.TryParse(bytes) is { } facts && ImageFolder.AreFactsOf(facts, image)
                 ? new ManifestFile(ImageFolder.FactsFile, bytes.Length, ContentHash.Of(bytes))
                 : null;
@@ -136,51 +139,98 @@ internal sealed class ImageCopies(
         files.FlushFolder(draft);
         Posix.MakeDirectory(home.Uploads, OwnerMode);
         Posix.MakeDirectory(home.ShardOf(id), OwnerMode);
-        Directory.Move(draft, home.FolderOf(id));
+        if (Directory.Exists(home.FolderOf(id)))
+        {
+            Replace(draft, home.FolderOf(id));
+        }
+        else
+        {
+            Directory.Move(draft, home.FolderOf(id));
+        }
+
         NoteShard(id, isChanged: home == backup.Pool);
+    }
+
+    // File by file, each at once what it was or what it is to be: until this run counts, the one before has nothing else.
+    private void Replace(string draft, string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(draft))
+        {
+            var place = $"{folder}/{Path.GetFileName(path)}";
+            if (Directory.Exists(place))
+            {
+                Directory.Move(place, backup.Pool.NewStagingPath());
+            }
+
+            File.Move(path, place, overwrite: true);
+        }
+
+        files.FlushFolder(folder);
+        Directory.Delete(draft);
     }
 
     private List<ManifestFile> CopyFiles(Image image, string draft, List<LibraryDefect> flaws)
     {
-        var folder = library.FolderOf(image.Id);
-        var copied = ImageFolder.FilesOf(image)
-            .Select(file => CopyFile($"{folder}/{file.Name}", draft, flaws, (file.Bytes, file.Hash)))
-            .Append(CopyFile($"{folder}/{ImageFolder.FactsFile}", draft, flaws, expected: null))
-            .OfType<ManifestFile>().ToList();
-        if (copied.Exists(file => file.Name == ImageFolder.FactsFile) && ReadFacts(draft, image) is null)
-        {
-            flaws.Add(new LibraryDefect(
-                DefectKind.FactsDamaged, library.Within($"{folder}/{ImageFolder.FactsFile}"), "It does not say what the catalogue does. The backup has it as it is."));
-        }
-
-        return copied;
+        IReadOnlyList<string> places = [backup.Pool.FolderOf(image.Id), library.FolderOf(image.Id), .. earlier.OwnFoldersOf(image.Id)];
+        return [.. FilesOf(image)
+            .Select(file => CopyFile(places, draft, file.Name, (copy, _) => (copy.Bytes, copy.Hash) == (file.Bytes, file.Hash), flaws))
+            .Append(CopyFile(places, draft, ImageFolder.FactsFile, (_, path) => ReadFacts(path, image) is not null, flaws))
+            .OfType<ManifestFile>()];
     }
 
-    private ManifestFile? CopyFile(string path, string draft, List<LibraryDefect> flaws, (long Bytes, ContentHash Hash)? expected)
+    // The pool's first: what is right there is what the run before has in its list.
+    private ManifestFile? CopyFile(
+        IReadOnlyList<string> places, string draft, string name, Func<CopiedFile, string, bool> isRight, List<LibraryDefect> flaws)
+    {
+        var path = $"{draft}/{name}";
+        foreach (var place in places)
+        {
+            if (TryCopy($"{place}/{name}", path, out _) is { } copy)
+            {
+                if (isRight(copy, path))
+                {
+                    return new ManifestFile(name, copy.Bytes, copy.Hash);
+                }
+
+                File.Delete(path);
+            }
+        }
+
+        return CopyAsItIs(places, path, flaws);
+    }
+
+    private ManifestFile? CopyAsItIs(IReadOnlyList<string> places, string path, List<LibraryDefect> flaws)
     {
         var name = Path.GetFileName(path);
-        using var source = OpenSource(path, out var flaw);
+        var (pooled, stored) = ($"{places[0]}/{name}", $"{places[1]}/{name}");
+        var copy = TryCopy(stored, path, out var defect);
+        defect ??= name == ImageFolder.FactsFile
+            ? new LibraryDefect(DefectKind.FactsDamaged, stored, "It does not say what the catalogue does. The backup has it as it is.")
+            : new LibraryDefect(DefectKind.FileDamaged, stored, "Its bytes are not those that were stored. The backup has it as it is.");
+        flaws.Add(defect with { Place = library.Within(stored) });
+        copy ??= TryCopy(pooled, path, out _);
+        return copy is { } it ? new ManifestFile(name, it.Bytes, it.Hash) : null;
+    }
+
+    private CopiedFile? TryCopy(string from, string to, out LibraryDefect? defect)
+    {
+        using var source = OpenSource(from, out var flaw);
         if (source is null)
         {
-            flaws.Add(new LibraryDefect(DefectKind.FileMissing, library.Within(path), flaw ?? "The file is missing, in the backup as well."));
+            defect = new LibraryDefect(DefectKind.FileMissing, from, flaw ?? "The file is missing, in the backup as well.");
             return null;
         }
 
-        var copy = files.Copy((bytes, _) => source.Read(bytes), $"{draft}/{name}");
-        if (copy.Flaw is not null)
+        var copy = files.Copy((bytes, _) => source.Read(bytes), to);
+        if (copy.Flaw is null)
         {
-            File.Delete($"{draft}/{name}");
-            flaws.Add(new LibraryDefect(DefectKind.FileDamaged, library.Within(path), $"It cannot be read, and is missing in the backup: {copy.Flaw}"));
-            return null;
+            defect = null;
+            return copy;
         }
 
-        if (expected is not null && (copy.Bytes, copy.Hash) != expected)
-        {
-            flaws.Add(new LibraryDefect(
-                DefectKind.FileDamaged, library.Within(path), "Its bytes are not those that were stored. The backup has it as it is."));
-        }
-
-        return new ManifestFile(name, copy.Bytes, copy.Hash);
+        File.Delete(to);
+        defect = new LibraryDefect(DefectKind.FileDamaged, from, $"It cannot be read, and is not whole in the backup: {copy.Flaw}");
+        return null;
     }
 
     private static StoredFile? OpenSource(string path, out string? flaw)
@@ -192,7 +242,7 @@ internal sealed class ImageCopies(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            flaw = $"It cannot be opened, and is missing in the backup: {e.Message}";
+            flaw = $"It cannot be opened, and is not whole in the backup: {e.Message}";
             return null;
         }
     }

@@ -1,22 +1,25 @@
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Library;
 
 namespace Piton.Infrastructure.Backup;
 
 /// <summary>Backups in folders. What goes wrong with the disks becomes a refusal that says what it left behind.</summary>
-internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog catalogue, LogSnapshots logs, IStoreDisk disk, TimeProvider clock)
+internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog catalogue, LogSnapshots logs, IStoreDisk disk, DiskHealth health, TimeProvider clock)
     : ILibraryBackup
 {
     private readonly BackupFiles _files = new(disk);
 
-    public Task<BackupReport> BackUpAsync(string folder, IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
+    public Task<BackupReport> BackUpAsync(string folder, bool mustExist, IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         var backup = Locate(folder);
         return GuardAsync($"The backup in {backup.Root} could not be made, and an earlier one is as it was", async () =>
         {
-            using var held = BackupHold.TakeForRun(backup, library, disk);
-            return await new BackupRun(library, catalogue, logs, _files, clock, backup).RunAsync(progress, cancellationToken);
+            using var lying = catalogue.IsOpen ? null : HoldAsItLies();
+            using var held = BackupHold.TakeForRun(backup, library, mustExist, disk);
+            ILibrarySource source = lying is null ? new OpenLibrary(catalogue, logs) : new LyingLibrary(library);
+            return await new BackupRun(library, source, _files, clock, backup).RunAsync(progress, cancellationToken);
         }, cancellationToken);
     }
 
@@ -30,7 +33,7 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
         }, cancellationToken);
     }
 
-    public Task<LibraryReport> RestoreAsync(string folder, IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
+    public Task<LibraryReport> RestoreAsync(string folder, bool evenIfDamaged, IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         var backup = Locate(folder);
         return GuardAsync($"The backup in {backup.Root} could not be restored into {library.Root}", async () =>
@@ -45,8 +48,31 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
                 await restore.RunAsync(report.Files, cancellationToken);
             }
 
+            else if (evenIfDamaged)
+            {
+                return report with { Defects = [.. report.Defects, .. await restore.SalvageAsync(report.Files, cancellationToken)] };
+            }
+
             return report;
         }, cancellationToken);
+    }
+
+    // Nothing of the library is written, nor could be.
+    private DataDirectoryLock HoldAsItLies()
+    {
+        DataDirectoryOwner.Become(library);
+        var held = DataDirectoryLock.TakeToRead(library);
+        try
+        {
+            RestoreMark.Refuse(library);
+            health.TurnReadOnly("to the data folder", ReadOnlyDisk.Error(library));
+            return held;
+        }
+        catch (LibraryException)
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     private static BackupDirectory Locate(string folder) => Path.IsPathFullyQualified(folder) && folder != "/"

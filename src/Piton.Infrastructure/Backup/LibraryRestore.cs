@@ -1,7 +1,9 @@
 using System.Text;
+using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
+using Piton.Infrastructure.Json.Access;
 
 namespace Piton.Infrastructure.Backup;
 
@@ -13,6 +15,8 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
 {
     // Their flushes share the way to disk.
     private const int AtOnce = 4;
+
+    private const string DamagedSuffix = ".damaged";
 
     private static readonly HashSet<string> NotOfALibrary = ["lock", "lost+found"];
 
@@ -44,7 +48,23 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
     /// <param name="cancellationToken">Heeded between one file and the next; what was created is removed.</param>
     /// <exception cref="LibraryException">The data folder is not empty, or in use.</exception>
     /// <exception cref="IOException">It cannot be written, or the backup cannot be read any more; what was created is removed as far as possible.</exception>
-    public async Task RunAsync(long count, CancellationToken cancellationToken)
+    public Task RunAsync(long count, CancellationToken cancellationToken) => PutAsync(() => CopyAllAsync(count, cancellationToken));
+
+    /// <summary>Brings back what there is of a backup that is damaged, as it is; a log that would keep the library from being opened is put beside.</summary>
+    /// <returns>What was put beside.</returns>
+    /// <inheritdoc cref="RunAsync"/>
+    public async Task<IReadOnlyList<LibraryDefect>> SalvageAsync(long count, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LibraryDefect> aside = [];
+        await PutAsync(async () =>
+        {
+            await SalvageAllAsync(count, cancellationToken);
+            aside = SetAside();
+        });
+        return aside;
+    }
+
+    private async Task PutAsync(Func<Task> copy)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(library.Root) ?? "/");
         Posix.MakeDirectory(library.Root, DataDirectory.SharedMode);
@@ -55,7 +75,7 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
             Mark();
             Empty();
             library.Create();
-            await CopyAllAsync(count, cancellationToken);
+            await copy();
             files.FlushTree(library.Root);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException or LibraryException)
@@ -83,7 +103,8 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
     }
 
     private IEnumerable<string> RestoredNames() =>
-        ((string[])[library.Uploads, library.Staging, library.Orphans, library.Keys, library.RestoreMark]).Select(path => library.Within(path)).Concat(LogSnapshots.Names);
+        ((string[])[library.Uploads, library.Staging, library.Orphans, library.Keys, library.RestoreMark]).Select(path => library.Within(path)).Concat(LogSnapshots.Names)
+            .Concat(LogSnapshots.Names.Select(name => name + DamagedSuffix));
 
     private void Mark()
     {
@@ -139,15 +160,74 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
         });
     }
 
-    private void CopyFolder(string source, ManifestFolder folder, long count)
+    private Task SalvageAllAsync(long count, CancellationToken cancellationToken)
     {
-        var home = Path.Join(library.Root, folder.Path).TrimEnd('/');
-        if (folder.Image is { } id)
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(new BackupSalvage(backup).Folders(), parallel, (folder, _) =>
+        {
+            var home = MakeHome(folder.Path, folder.Image);
+            foreach (var path in folder.Files)
+            {
+                Salvage(path, $"{home}/{Path.GetFileName(path)}", isPrivate: folder.Image is null);
+                progress?.Report(new LibraryProgress(Interlocked.Increment(ref _done), count));
+            }
+
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    // What cannot be read to its end is missing, which is told as well.
+    private void Salvage(string from, string to, bool isPrivate)
+    {
+        if (TryOpen(from) is not { } source)
+        {
+            return;
+        }
+
+        using (source)
+        {
+            if (files.Copy((bytes, _) => source.Read(bytes), to, isPrivate).Flaw is not null)
+            {
+                File.Delete(to);
+            }
+        }
+    }
+
+    private static StoredFile? TryOpen(string path)
+    {
+        try
+        {
+            return StoredFile.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // The catalogue stays: it is mended from what is beside the pictures, and from those of its lines that are whole.
+    private List<LibraryDefect> SetAside()
+    {
+        List<LibraryDefect> damaged = [.. AccessLogSurvey.Inspect(library.Root).Where(defect => defect.Kind == DefectKind.LogDamaged)];
+        damaged.ForEach(defect => File.Move($"{library.Root}/{defect.Place}", $"{library.Root}/{defect.Place}{DamagedSuffix}"));
+        return damaged.ConvertAll(defect => defect with { Detail = $"It is in the data folder as {defect.Place}{DamagedSuffix}; Piton begins a new one without it." });
+    }
+
+    private string MakeHome(string path, ImageId? image)
+    {
+        var home = Path.Join(library.Root, path).TrimEnd('/');
+        if (image is { } id)
         {
             Posix.MakeDirectory(library.ShardOf(id), DataDirectory.SharedMode);
             Posix.MakeDirectory(home, DataDirectory.SharedMode);
         }
 
+        return home;
+    }
+
+    private void CopyFolder(string source, ManifestFolder folder, long count)
+    {
+        var home = MakeHome(folder.Path, folder.Image);
         foreach (var file in folder.Files)
         {
             CopyFile($"{source}/{file.Name}", $"{home}/{file.Name}", file, isPrivate: folder.Image is null);

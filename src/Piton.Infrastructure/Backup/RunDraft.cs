@@ -32,6 +32,9 @@ internal sealed class RunDraft
     /// <summary>Laid out as a data folder.</summary>
     public DataDirectory Data { get; }
 
+    /// <summary>The keys that were copied.</summary>
+    public IReadOnlyList<ManifestFile> Keys => _keys;
+
     /// <summary>What the manifest is told of it, complete once all is copied.</summary>
     public IEnumerable<ManifestFolder> Folders =>
     [

@@ -80,6 +80,7 @@ internal sealed class DataDirectory
     /// <exception cref="LibraryException">They cannot be created.</exception>
     public void Create()
     {
+        ReadOnlyDisk.Refuse(this);
         try
         {
             var parent = Path.GetDirectoryName(Root) ?? "/";

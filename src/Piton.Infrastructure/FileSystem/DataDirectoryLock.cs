@@ -9,11 +9,11 @@ internal sealed class DataDirectoryLock : IDisposable
 {
     private const int HolderLength = 12;
 
-    private readonly SafeFileHandle _file;
+    private readonly SafeFileHandle? _file;
     private readonly SafeFileHandle _folder;
     private bool _isReleased;
 
-    private DataDirectoryLock(SafeFileHandle file, SafeFileHandle folder)
+    private DataDirectoryLock(SafeFileHandle? file, SafeFileHandle folder)
     {
         _file = file;
         _folder = folder;
@@ -22,9 +22,20 @@ internal sealed class DataDirectoryLock : IDisposable
     /// <exception cref="LibraryException">Another process has it, or the folder cannot be written.</exception>
     public static DataDirectoryLock Take(DataDirectory directory)
     {
+        ReadOnlyDisk.Refuse(directory);
+        return Take(directory, Posix.OpenOrCreate);
+    }
+
+    /// <summary>The same for who changes nothing, and is content with a disk that takes no writes.</summary>
+    /// <inheritdoc cref="Take(DataDirectory)"/>
+    public static DataDirectoryLock TakeToRead(DataDirectory directory) =>
+        Posix.IsOnReadOnlyDisk(directory.Root) ? Take(directory, Posix.OpenRead) : Take(directory);
+
+    private static DataDirectoryLock Take(DataDirectory directory, Func<string, SafeFileHandle?> open)
+    {
         try
         {
-            return Lock(directory);
+            return Lock(directory, open);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,41 +54,48 @@ internal sealed class DataDirectoryLock : IDisposable
 
         Posix.Unlock(_folder);
         _folder.Dispose();
-        Posix.Unlock(_file);
-        _file.Dispose();
+        if (_file is not null)
+        {
+            Posix.Unlock(_file);
+            _file.Dispose();
+        }
     }
 
-    private static DataDirectoryLock Lock(DataDirectory directory)
+    private static DataDirectoryLock Lock(DataDirectory directory, Func<string, SafeFileHandle?> open)
     {
-        var file = Posix.OpenOrCreate(directory.LockFile);
+        var file = open(directory.LockFile);
         SafeFileHandle? folder = null;
         try
         {
             folder = Posix.OpenDirectory(directory.Root);
-            if (!Posix.TryLock(file, directory.LockFile) || !TryLockFolder(folder, directory.Root))
+            if ((file is not null && !TryLock(file, directory.LockFile)) || !TryLock(folder, directory.Root))
             {
                 throw new LibraryException(
                     $"The data folder {directory.Root} is in use by process {ReadHolder(file)}. "
                     + "Stop that process first, or give this one a folder of its own (Piton:DataDirectory).");
             }
 
-            WriteHolder(file);
+            if (file is not null && !Posix.IsOnReadOnlyDisk(directory.Root))
+            {
+                WriteHolder(file);
+            }
+
             return new DataDirectoryLock(file, folder);
         }
         catch (Exception e) when (e is LibraryException or IOException or UnauthorizedAccessException)
         {
             folder?.Dispose();
-            file.Dispose();
+            file?.Dispose();
             throw;
         }
     }
 
-    // Nobody can delete and make anew the folder that the process works in, as they can the file. NFS locks no folders.
-    private static bool TryLockFolder(SafeFileHandle folder, string path)
+    // Nobody can delete and make anew the folder that the process works in, as they can the file. NFS locks no folders, nor what is open for reading alone.
+    private static bool TryLock(SafeFileHandle handle, string path)
     {
         try
         {
-            return Posix.TryLock(folder, path);
+            return Posix.TryLock(handle, path);
         }
         catch (IOException e) when (e.HResult == Posix.BadDescriptor)
         {
@@ -98,8 +116,13 @@ internal sealed class DataDirectoryLock : IDisposable
         }
     }
 
-    private static string ReadHolder(SafeFileHandle file)
+    private static string ReadHolder(SafeFileHandle? file)
     {
+        if (file is null)
+        {
+            return "(unknown)";
+        }
+
         Span<byte> text = stackalloc byte[HolderLength];
         var holder = Encoding.ASCII.GetString(text[..RandomAccess.Read(file, text, 0)]).Trim();
         return holder.Length > 0 ? holder : "(unknown)";

@@ -8,4 +8,6 @@ internal sealed class DiskSpace(DataDirectory directory) : IDiskSpace
     public long FreeBytes => new DriveInfo(directory.Root).AvailableFreeSpace;
 
     public long TotalBytes => new DriveInfo(directory.Root).TotalSize;
+
+    public bool IsReadOnly => Posix.IsOnReadOnlyDisk(directory.Root);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -17,6 +18,7 @@ internal static partial class Posix
     public const int BadDescriptor = 9;
     public const int WouldBlock = 11;
     public const int NoSpace = 28;
+    public const int ReadOnlyFileSystem = 30;
     public const int OverQuota = 122;
 
     private const int Interrupted = 4;
@@ -39,6 +41,7 @@ internal static partial class Posix
     private const int LockRelease = 8;
 
     private const int CurrentDirectory = -100;
+    private const int MayRead = 4;
     private const int MayWrite = 2;
     private const int MaySearch = 1;
     private const int EffectiveIds = 0x200;
@@ -123,6 +126,13 @@ internal static partial class Posix
     /// <summary>Whether this process may create and delete in a folder.</summary>
     public static bool IsWritableDirectory(string path) => FAccessAt(CurrentDirectory, path, MayWrite | MaySearch, EffectiveIds) == 0;
 
+    /// <summary>Whether a file or folder is on a disk that takes no writes, whoever asks.</summary>
+    public static bool IsOnReadOnlyDisk(string path) =>
+        FAccessAt(CurrentDirectory, path, MayWrite, EffectiveIds) != 0 && Marshal.GetLastPInvokeError() == ReadOnlyFileSystem;
+
+    /// <summary>Whether this process may read the names in a folder, and what they lead to.</summary>
+    public static bool IsReadableDirectory(string path) => FAccessAt(CurrentDirectory, path, MayRead | MaySearch, EffectiveIds) == 0;
+
     /// <summary>Locks a file for as long as the handle is open; false where another handle, in whichever process, holds it.</summary>
     public static bool TryLock(SafeFileHandle handle, string path)
     {
@@ -151,6 +161,13 @@ internal static partial class Posix
         }
 
         return Marshal.GetLastPInvokeError() == NotFound ? null : throw LastError(path);
+    }
+
+    /// <summary>The name of a user; the number where the system knows none.</summary>
+    public static unsafe string NameOf(uint user)
+    {
+        var entry = GetPasswordEntry(user);
+        return (entry is null ? null : Marshal.PtrToStringUTF8((nint)(*entry))) ?? user.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What tells a file or folder from every other one on this machine, by whatever path it is reached; null where there is none.</summary>

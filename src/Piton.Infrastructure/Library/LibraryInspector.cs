@@ -17,15 +17,16 @@ internal sealed class LibraryInspector(
     : ILibraryInspector
 {
     public Task<LibraryReport> InspectAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? Look(() => open.Run(progress, cancellationToken)) : Hold(() => Inspect(progress, cancellationToken)), cancellationToken);
+        Task.Run(() => images.IsOpen ? Look(() => open.Run(progress, cancellationToken)) : Hold(DataDirectoryLock.TakeToRead, () => Inspect(progress, cancellationToken)), cancellationToken);
 
     public Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? throw InUse() : Hold(() => Repair(progress, cancellationToken)), cancellationToken);
+        Task.Run(() => images.IsOpen ? throw InUse() : Hold(DataDirectoryLock.Take, () => Repair(progress, cancellationToken)), cancellationToken);
 
     public Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken) => compaction.CompactAsync(cancellationToken);
 
-    private LibraryReport Hold(Func<LibraryReport> work)
+    private LibraryReport Hold(Func<DataDirectory, DataDirectoryLock> take, Func<LibraryReport> work)
     {
+        RefuseOthers();
         if (!File.Exists(directory.Catalogue) && !uploads.Exists)
         {
             throw new LibraryException(
@@ -34,10 +35,29 @@ internal sealed class LibraryInspector(
         }
 
         DataDirectoryOwner.Become(directory);
-        using var held = DataDirectoryLock.Take(directory);
+        using var held = take(directory);
         RestoreMark.Refuse(directory);
         return Look(work);
     }
+
+    // To whom it belongs may be more than they may know: the folder above can be shut as well.
+    private void RefuseOthers()
+    {
+        try
+        {
+            if (Posix.OwnerOf(directory.Root) is { } owner && !Posix.IsReadableDirectory(directory.Root))
+            {
+                throw Unreadable($"as user {Posix.NameOf(owner.User)}", null);
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Unreadable("as the user that runs Piton", e);
+        }
+    }
+
+    private LibraryException Unreadable(string asWhom, Exception? cause) =>
+        new($"The library in {directory.Root} may not be read by this user. Run it as root (sudo), or {asWhom}.", cause!);
 
     private LibraryException InUse() => new($"The library in {directory.Root} is open. Stop the server, then repair it.");
 
@@ -58,6 +78,7 @@ internal sealed class LibraryInspector(
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var defects = catalogue.Inspect(log);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
+        defects.AddRange(KeySurvey.Inspect(directory));
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
         defects.AddRange(InspectImages(log, folders, progress, cancellationToken));
         defects.AddRange(FindStrangers());
@@ -70,6 +91,7 @@ internal sealed class LibraryInspector(
         directory.Create();
         var defects = catalogue.Run(CatalogueSurvey.Read(directory.Catalogue), cancellationToken);
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root));
+        defects.AddRange(KeySurvey.Inspect(directory));
         var log = CatalogueSurvey.Read(directory.Catalogue);
         var folders = new ImageFolderSurvey(directory, disk, repair: true);
         defects.AddRange(InspectImages(log, folders, progress, cancellationToken));

@@ -25,6 +25,7 @@ internal sealed class OpenLibrarySurvey(DataDirectory directory, UploadsFolder u
 
         // A group on its way to disk is no crash.
         defects.AddRange(AccessLogSurvey.Inspect(directory.Root).Where(defect => defect.Kind != DefectKind.LogUnfinished));
+        defects.AddRange(KeySurvey.Inspect(directory));
         foreach (var image in log.Images())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration.Memory;
+using Piton.Domain.Library;
 using Piton.Web.Background;
 
 namespace Piton.Web.CommandLine;
@@ -27,7 +28,7 @@ internal static class OfflineLibrary
     /// <summary>Runs something on a library that is open meanwhile, where that is what it needs.</summary>
     public static async Task<int> RunAsync(WebApplication app, LibraryUse use, Func<Task<int>> run, CancellationToken cancellationToken)
     {
-        if (use == LibraryUse.AsItLies)
+        if (use == LibraryUse.AsItLies || (use == LibraryUse.OpenedIfWritable && app.Services.GetRequiredService<IDiskSpace>().IsReadOnly))
         {
             return await run();
         }

@@ -89,7 +89,7 @@ public sealed class BackupFaultTests
         using var cancellation = new CancellationTokenSource();
         scene.Library.Disk.Before = _ => cancellation.Cancel();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scene.Library.Backup.BackUpAsync(scene.Folder, null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scene.Library.Backup.BackUpAsync(scene.Folder, false, null, cancellation.Token));
 
         Assert.Empty(Directory.GetFileSystemEntries(scene.Backup.Pool.Staging));
         Assert.Empty((await scene.InspectAsync()).Defects);
@@ -103,14 +103,14 @@ public sealed class BackupFaultTests
         var ballast = Path.Combine(disk.Path, "ballast");
         var folder = Path.Combine(disk.Path, "backup");
         Directory.CreateDirectory(folder);
-        await scene.Library.Backup.BackUpAsync(folder, null, CancellationToken.None);
+        await scene.Library.Backup.BackUpAsync(folder, false, null, CancellationToken.None);
         await scene.UploadAsync();
         await File.WriteAllBytesAsync(ballast, new byte[new DriveInfo(disk.Path).AvailableFreeSpace - 8192]);
 
-        var refusal = await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.BackUpAsync(folder, null, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.BackUpAsync(folder, false, null, CancellationToken.None));
         var left = await scene.Library.Backup.InspectAsync(folder, null, CancellationToken.None);
         File.Delete(ballast);
-        var report = await scene.Library.Backup.BackUpAsync(folder, null, CancellationToken.None);
+        var report = await scene.Library.Backup.BackUpAsync(folder, false, null, CancellationToken.None);
 
         Assert.Contains("No space left", refusal.Message, StringComparison.Ordinal);
         Assert.Equal((3, true), (left.Images, left.IsWhole));
@@ -192,7 +192,7 @@ public sealed class BackupFaultTests
     private static async Task AssertHoldsAsync(BackupScene scene, IReadOnlyCollection<Image> earlier)
     {
         await using var restored = scene.NewLibrary();
-        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None)).IsWhole);
+        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None)).IsWhole);
         Assert.Empty((await restored.InspectAsync()).Defects);
         await restored.StartAsync();
         var images = (await restored.Listing.PageAsync(new CatalogQuery(ImageSort.Name, 10), CancellationToken.None)).Items.Select(image => image.Id).Order().ToList();

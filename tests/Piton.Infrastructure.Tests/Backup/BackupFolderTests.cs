@@ -114,6 +114,34 @@ public sealed class BackupFolderTests
         Assert.Empty((await scene.InspectAsync()).Defects);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BackUpAsync_WhenAnEarlierOneHasToBeThereAndIsNot_ShouldRefuseAndWriteNothing(bool isThere)
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        if (isThere)
+        {
+            Directory.CreateDirectory(scene.Folder);
+        }
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => ExistingAsync(scene));
+
+        Assert.Contains("There is no earlier backup in", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(isThere, Directory.Exists(scene.Folder));
+        Assert.False(isThere && Directory.EnumerateFileSystemEntries(scene.Folder).Any());
+    }
+
+    [Fact]
+    public async Task BackUpAsync_WhenThereIsAnEarlierOne_ShouldSaySo()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+
+        Assert.True((await scene.BackUpAsync()).IsNew);
+        Assert.False((await scene.BackUpAsync()).IsNew);
+        Assert.False((await ExistingAsync(scene)).IsNew);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenThereIsNoBackup_ShouldSaySo()
     {
@@ -124,6 +152,8 @@ public sealed class BackupFolderTests
 
         Assert.Contains("There is no backup in", refusal.Message, StringComparison.Ordinal);
     }
+
+    private static Task<BackupReport> ExistingAsync(BackupScene scene) => scene.Library.Backup.BackUpAsync(scene.Folder, true, null, CancellationToken.None);
 
     private static void WaitAtTheCatalogue(BackupScene scene, TaskCompletionSource entered, Task go) => scene.Library.Disk.Before = flush =>
     {
@@ -137,5 +167,5 @@ public sealed class BackupFolderTests
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static async Task<string> RefusalAsync(BackupScene scene, string folder) =>
-        (await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.BackUpAsync(folder, null, CancellationToken.None))).Message;
+        (await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.BackUpAsync(folder, false, null, CancellationToken.None))).Message;
 }

@@ -2,6 +2,7 @@ using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Tests.Contracts;
+using Piton.Infrastructure.Tests.FileSystem;
 using Piton.Infrastructure.Tests.Library;
 
 namespace Piton.Infrastructure.Tests.Backup;
@@ -26,7 +27,7 @@ public sealed class BackupRunTests
         Assert.Equal(await scene.ImagesAsync(), (await restored.Listing.PageAsync(new(ImageSort.Name, 10), CancellationToken.None)).Items);
         Assert.Equal(TestAccounts.Create(1), await restored.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
         Assert.Equal(2, (await restored.Audit.PageAsync(new AuditQuery(new AuditFilter(), 10), CancellationToken.None)).Items.Count);
-        Assert.Equal("<key>a secret</key>", await File.ReadAllTextAsync($"{restored.Paths.Keys}/key-1.xml"));
+        Assert.Equal(TestKeys.Create(), await File.ReadAllTextAsync($"{restored.Paths.Keys}/{TestKeys.FileName}"));
         Assert.Null(await restored.Sessions.FindAsync(TestSessions.Create(1).KeyHash, CancellationToken.None));
         Assert.NotNull(await scene.Library.Sessions.FindAsync(TestSessions.Create(1).KeyHash, CancellationToken.None));
     }
@@ -228,7 +229,7 @@ public sealed class BackupRunTests
         await using var scene = await BackupScene.CreateAsync();
         var told = new ProgressList();
 
-        await scene.Library.Backup.BackUpAsync(scene.Folder, told, CancellationToken.None);
+        await scene.Library.Backup.BackUpAsync(scene.Folder, false, told, CancellationToken.None);
 
         Assert.Equal([1L, 2L, 3L], told.Reports.Select(report => report.Done));
         Assert.All(told.Reports, report => Assert.Equal(3, report.Total));
@@ -237,7 +238,7 @@ public sealed class BackupRunTests
     private static async Task AssertRestoredIsAsDamagedAsync(BackupScene scene)
     {
         await using var restored = scene.NewLibrary();
-        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None)).IsWhole);
+        Assert.True((await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None)).IsWhole);
         var found = await restored.InspectAsync();
         Assert.Equal((3, 1), (found.Images, found.Defects.Count));
     }

@@ -2,6 +2,7 @@ using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Backup;
 using Piton.Infrastructure.Tests.Contracts;
+using Piton.Infrastructure.Tests.FileSystem;
 using Piton.Infrastructure.Tests.Json;
 using Piton.Infrastructure.Tests.Library;
 
@@ -27,6 +28,9 @@ internal sealed class BackupScene : IAsyncDisposable
 
     public BackupDirectory Backup { get; }
 
+    /// <summary>The library's one key.</summary>
+    public string Key => $"{Library.Paths.Keys}/{TestKeys.FileName}";
+
     /// <summary>The folder of the newest run.</summary>
     public string Run => Backup.RunFolder(Backup.RunNumbers()[^1]);
 
@@ -50,7 +54,7 @@ internal sealed class BackupScene : IAsyncDisposable
             await scene.Library.Audit.AppendAsync(TestEntries.Create(number), CancellationToken.None);
         }
 
-        await File.WriteAllTextAsync($"{scene.Library.Paths.Keys}/key-1.xml", "<key>a secret</key>");
+        await File.WriteAllTextAsync(scene.Key, TestKeys.Create());
         return scene;
     }
 
@@ -63,7 +67,7 @@ internal sealed class BackupScene : IAsyncDisposable
         return upload;
     }
 
-    public Task<BackupReport> BackUpAsync() => Library.Backup.BackUpAsync(Folder, null, CancellationToken.None);
+    public Task<BackupReport> BackUpAsync() => Library.Backup.BackUpAsync(Folder, false, null, CancellationToken.None);
 
     public Task<LibraryReport> InspectAsync() => Library.Backup.InspectAsync(Folder, null, CancellationToken.None);
 
@@ -74,7 +78,7 @@ internal sealed class BackupScene : IAsyncDisposable
     public async Task<TestLibrary> RestoreAsync()
     {
         var restored = NewLibrary();
-        var report = await restored.Backup.RestoreAsync(Folder, null, CancellationToken.None);
+        var report = await restored.Backup.RestoreAsync(Folder, false, null, CancellationToken.None);
         Assert.Empty(report.Defects);
         var found = await restored.InspectAsync();
         Assert.Empty(found.Defects);

@@ -26,7 +26,7 @@ public sealed class BackupSurveyTests
                     await File.WriteAllBytesAsync(path, damage);
                 }
 
-                var report = await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None);
+                var report = await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None);
 
                 Assert.False(report.IsWhole, $"{path} with {damage?.Length} bytes of {bytes.Length} was not found.");
                 Assert.Contains(report.Defects, defect => defect.Place == scene.Backup.Pool.Within(path));

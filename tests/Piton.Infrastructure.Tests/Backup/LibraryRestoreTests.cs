@@ -19,7 +19,7 @@ public sealed class LibraryRestoreTests
         Directory.CreateDirectory(target.Paths.Root);
         await File.WriteAllTextAsync($"{target.Paths.Root}/letter.txt", "a letter");
 
-        var refusal = await Assert.ThrowsAsync<LibraryException>(() => target.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
 
         Assert.Contains("is not empty: letter.txt", refusal.Message, StringComparison.Ordinal);
         Assert.Equal([$"{target.Paths.Root}/letter.txt"], Directory.GetFileSystemEntries(target.Paths.Root));
@@ -31,7 +31,7 @@ public sealed class LibraryRestoreTests
         await using var scene = await BackupScene.CreateAsync(1);
         await scene.BackUpAsync();
 
-        var refusal = await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => scene.Library.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
 
         Assert.Contains($"in use by process {Environment.ProcessId}", refusal.Message, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class LibraryRestoreTests
         await scene.BackUpAsync();
         await using var target = new TestLibrary($"{scene.Folder}/data");
 
-        var refusal = await Assert.ThrowsAsync<LibraryException>(() => target.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
 
         Assert.Contains("is in the backup", refusal.Message, StringComparison.Ordinal);
         Assert.Empty((await scene.InspectAsync()).Defects);
@@ -56,9 +56,9 @@ public sealed class LibraryRestoreTests
         await scene.BackUpAsync();
         await using var restored = scene.NewLibrary();
 
-        await restored.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None);
+        await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None);
 
-        string[] secret = [$"{restored.Paths.Root}/accounts.jsonl", $"{restored.Paths.Root}/audit.jsonl", $"{restored.Paths.Keys}/key-1.xml"];
+        string[] secret = [$"{restored.Paths.Root}/accounts.jsonl", $"{restored.Paths.Root}/audit.jsonl", $"{restored.Paths.Keys}/{TestKeys.FileName}"];
         Assert.All(secret, path => Assert.Equal((path, OwnerAlone), (path, new FileInfo(path).UnixFileMode)));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new FileInfo(restored.Paths.Keys).UnixFileMode);
         Assert.Equal(OwnerAlone | UnixFileMode.GroupRead, new FileInfo(restored.PathOf(scene.Uploads[0], "full.webp")).UnixFileMode);
@@ -75,7 +75,7 @@ public sealed class LibraryRestoreTests
         for (var at = 0; ; at++)
         {
             FailAtFlush(target.Disk, at, () => new KilledException());
-            var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None));
+            var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
             target.Disk.Before = _ => { };
             if (failed is null || IsThere(target))
             {
@@ -101,7 +101,7 @@ public sealed class LibraryRestoreTests
         for (var at = 0; ; at++)
         {
             FailAtFlush(target.Disk, at, () => new IOException("The disk failed.", 5), once: true);
-            var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, null, CancellationToken.None));
+            var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
             target.Disk.Before = _ => { };
             if (failed is null || IsThere(target))
             {

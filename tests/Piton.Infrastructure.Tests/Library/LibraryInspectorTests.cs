@@ -6,6 +6,27 @@ namespace Piton.Infrastructure.Tests.Library;
 /// <summary>What the inspection finds in a library, and that it changes nothing.</summary>
 public sealed class LibraryInspectorTests
 {
+    [SkippableTheory]
+    [InlineData(false, "as user ")]
+    [InlineData(true, "as the user that runs Piton")]
+    public async Task InspectAsync_WhenTheLibraryIsAnothersAndShut_ShouldSayAsWhomToLook(bool isAboveShut, string asWhom)
+    {
+        Skip.IfNot(Environment.IsPrivilegedProcess, "Becoming another user needs root.");
+        var above = Directory.CreateTempSubdirectory("piton-shut-");
+        File.SetUnixFileMode(above.FullName, isAboveShut ? UnixFileMode.UserRead : (UnixFileMode)0b111_101_101);
+        await using (var library = new TestLibrary($"{above.FullName}/data"))
+        {
+            await library.StartAsync();
+            await library.StopAsync();
+
+            var said = await OtherUser.VerifyAsync(library.Paths.Root);
+
+            Assert.Contains($"{library.Paths.Root} may not be read by this user. Run it as root (sudo), or {asWhom}", said, StringComparison.Ordinal);
+        }
+
+        above.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenAllIsWell_ShouldCountEverythingAndFindNothing()
     {

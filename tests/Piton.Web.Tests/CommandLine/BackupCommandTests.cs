@@ -29,6 +29,7 @@ public sealed class BackupCommandTests : IDisposable
         }
 
         await AssertFindsDamageAsync();
+        await AssertBringsBackWhatThereIsAsync();
         var restore = await RunAsync(Restored, "restore", Backup);
         Assert.True(restore.ExitCode == 0, restore.Output + restore.Errors);
         Assert.Contains($"are in {Restored} now", restore.Output, StringComparison.Ordinal);
@@ -66,10 +67,14 @@ public sealed class BackupCommandTests : IDisposable
 
     private async Task AssertBacksUpAsync()
     {
-        var run = await RunAsync(Data, "backup", Backup, "--json");
+        await AssertRefusesAsync("There is no earlier backup in", "backup", Backup, "--existing");
+        var first = await RunAsync(Data, "backup", Backup);
+        Assert.Contains($"This is a new backup: there was none in {Backup}.", first.Output, StringComparison.Ordinal);
+        var run = await RunAsync(Data, "backup", Backup, "--existing", "--json");
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         using var report = JsonDocument.Parse(run.Output);
-        Assert.Equal((1, 1, 0), (Number(report, "images"), Number(report, "copiedImages"), report.RootElement.GetProperty("defects").GetArrayLength()));
+        Assert.Equal((1, 0, 0), (Number(report, "images"), Number(report, "copiedImages"), report.RootElement.GetProperty("defects").GetArrayLength()));
+        Assert.False(report.RootElement.GetProperty("isNew").GetBoolean());
         await AssertRefusesAsync("is in the data folder", "backup", $"{Data}/backup");
     }
 
@@ -92,8 +97,25 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Contains($"DAMAGED {Path.GetRelativePath(Backup, path)}: Its bytes", verify.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (verify.ExitCode, restore.ExitCode));
-        Assert.Contains("nothing of it was restored", restore.Errors, StringComparison.Ordinal);
+        Assert.Contains("nothing of it was restored. Where there is no better one, piton restore --even-if-damaged", restore.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Restored));
+        await File.WriteAllBytesAsync(path, bytes);
+    }
+
+    private async Task AssertBringsBackWhatThereIsAsync()
+    {
+        var path = Directory.GetFiles(Backup, "full.webp", SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(path);
+        await File.WriteAllBytesAsync(path, [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]);
+
+        var restore = await RunAsync(Restored, "restore", Backup, "--even-if-damaged");
+        var verify = await RunAsync(Restored, "verify");
+
+        Assert.Equal((1, 1), (restore.ExitCode, verify.ExitCode));
+        Assert.Contains($"What could be read of it is in {Restored} now", restore.Errors, StringComparison.Ordinal);
+        Assert.Contains($"DAMAGED {Path.GetRelativePath(Backup, path)}: Its bytes", verify.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(Restored, "stats")).ExitCode);
+        Directory.Delete(Restored, recursive: true);
         await File.WriteAllBytesAsync(path, bytes);
     }
 

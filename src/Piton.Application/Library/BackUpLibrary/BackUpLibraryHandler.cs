@@ -16,7 +16,7 @@ internal sealed class BackUpLibraryHandler(ILibraryBackup backup, Audit audit) :
             return Result.Forbidden();
         }
 
-        var report = await backup.BackUpAsync(request.Folder, request.Progress, cancellationToken);
+        var report = await backup.BackUpAsync(request.Folder, request.MustExist, request.Progress, cancellationToken);
 
         // Whoever holds the backup holds what everybody has: the log says where it went.
         await audit.WriteAsync(request.Actor, AuditAction.LibraryBackedUp, ImageAudit.CountOf(report.Images), request.Folder);

@@ -9,6 +9,6 @@ internal sealed class RestoreLibraryHandler(ILibraryBackup backup) : IRequestHan
 {
     public async Task<Result<LibraryReport>> Handle(RestoreLibraryCommand request, CancellationToken cancellationToken) =>
         request.Actor.May(Right.BackUpLibrary)
-            ? await backup.RestoreAsync(request.Folder, request.Progress, cancellationToken)
+            ? await backup.RestoreAsync(request.Folder, request.EvenIfDamaged, request.Progress, cancellationToken)
             : Result.Forbidden();
 }

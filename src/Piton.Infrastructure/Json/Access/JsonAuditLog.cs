@@ -44,8 +44,10 @@ internal sealed class JsonAuditLog(ILogDisk disk, DiskHealth health, TimeProvide
             AuditLine.Kind, new AuditDraft(_openAudit), reserve, health, logger, Refusal, () => { });
     }
 
-    public Task<AuditOutcome> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(draft => draft.Append(entry), cancellationToken);
+    // A library on a read-only disk is backed up without being opened.
+    public Task<AuditOutcome> AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => _openWriter is null && health.IsReadOnly
+        ? Task.FromResult(AuditOutcome.ReadOnly)
+        : Writer.WriteAsync(draft => draft.Append(entry), cancellationToken);
 
     public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => Writer.PauseAsync(cancellationToken);
 

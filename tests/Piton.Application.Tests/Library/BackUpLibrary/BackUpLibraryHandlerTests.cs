@@ -16,13 +16,13 @@ public sealed class BackUpLibraryHandlerTests
     [Fact]
     public async Task Handle_WhenPitonItselfAsks_ShouldMakeItAndWriteDownWhereItWent()
     {
-        var made = new BackupReport(1, 2, 3, 1, 3, []);
+        var made = new BackupReport(1, 2, 3, 1, 3, IsNew: true, []);
         var progress = new Progress<LibraryProgress>();
         using var cancellation = new CancellationTokenSource();
-        _backup.BackUpAsync("/mnt/disk", progress, cancellation.Token).Returns(made);
+        _backup.BackUpAsync("/mnt/disk", true, progress, cancellation.Token).Returns(made);
 
         var result = await new BackUpLibraryHandler(_backup, _scene.Audit)
-            .Handle(new BackUpLibraryCommand(Actor.System, "/mnt/disk", progress), cancellation.Token);
+            .Handle(new BackUpLibraryCommand(Actor.System, "/mnt/disk", MustExist: true, progress), cancellation.Token);
 
         Assert.Same(made, result.Value);
         var entry = Assert.Single(_scene.Access.Entries);
@@ -32,7 +32,7 @@ public sealed class BackUpLibraryHandlerTests
     [Fact]
     public async Task Handle_WhenItCannotBeMade_ShouldWriteNothingDown()
     {
-        _backup.BackUpAsync("/mnt/disk", null, CancellationToken.None).ThrowsAsync(new LibraryException("No room."));
+        _backup.BackUpAsync("/mnt/disk", false, null, CancellationToken.None).ThrowsAsync(new LibraryException("No room."));
 
         await Assert.ThrowsAsync<LibraryException>(() => new BackUpLibraryHandler(_backup, _scene.Audit)
             .Handle(new BackUpLibraryCommand(Actor.System, "/mnt/disk"), CancellationToken.None));

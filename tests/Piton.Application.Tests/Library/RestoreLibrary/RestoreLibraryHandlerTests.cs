@@ -16,9 +16,9 @@ public sealed class RestoreLibraryHandlerTests
         var found = new LibraryReport(1, 2, 3, [new LibraryDefect(DefectKind.FileMissing, "uploads/ab", "gone")]);
         var progress = new Progress<LibraryProgress>();
         using var cancellation = new CancellationTokenSource();
-        _backup.RestoreAsync("/mnt/disk", progress, cancellation.Token).Returns(found);
+        _backup.RestoreAsync("/mnt/disk", true, progress, cancellation.Token).Returns(found);
 
-        var result = await new RestoreLibraryHandler(_backup).Handle(new RestoreLibraryCommand(Actor.System, "/mnt/disk", progress), cancellation.Token);
+        var result = await new RestoreLibraryHandler(_backup).Handle(new RestoreLibraryCommand(Actor.System, "/mnt/disk", EvenIfDamaged: true, progress), cancellation.Token);
 
         Assert.Same(found, result.Value);
     }
