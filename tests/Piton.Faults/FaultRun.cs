@@ -39,10 +39,11 @@ internal static class FaultRun
     public static async Task<int> RunAsync(Func<int, Fault>[] faults, string[] names)
     {
         using var baseline = await Baseline.MakeAsync();
-        var rehearsal = new Rehearsal(baseline);
         var flaws = 0;
         foreach (var scenario in All.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
         {
+            using var begun = await baseline.ForAsync(scenario);
+            var rehearsal = new Rehearsal(begun);
             foreach (var fault in faults)
             {
                 flaws += await RunAsync(rehearsal, scenario, fault);
@@ -57,11 +58,11 @@ internal static class FaultRun
     public static async Task<int> RunSampleAsync()
     {
         using var baseline = await Baseline.MakeAsync();
-        var rehearsal = new Rehearsal(baseline);
         var flaws = 0;
         foreach (var (scenario, fault) in Sample)
         {
-            var showing = await rehearsal.RunAsync(scenario, fault);
+            using var begun = await baseline.ForAsync(scenario);
+            var showing = await new Rehearsal(begun).RunAsync(scenario, fault);
             IReadOnlyList<string> found = showing.Hit is null ? ["it did not come to that"] : showing.Flaws;
             flaws += Print(scenario, fault, showing, found);
         }

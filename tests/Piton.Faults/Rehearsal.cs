@@ -18,7 +18,6 @@ internal sealed class Rehearsal(Baseline baseline)
         try
         {
             var flaws = new List<string>();
-            scenario.Prepare(stage);
             await scenario.ActAsync(stage);
             if (stage.Hit is null)
             {
@@ -37,7 +36,7 @@ internal sealed class Rehearsal(Baseline baseline)
         }
         finally
         {
-            Directory.Delete(Path.GetDirectoryName(stage.Library)!, recursive: true);
+            Directory.Delete(stage.Folder, recursive: true);
         }
     }
 

@@ -5,16 +5,22 @@ using Piton.Web.Tests;
 namespace Piton.Faults;
 
 /// <summary>Where a scenario takes place once: a library of its own, and what goes wrong.</summary>
-internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, Fault fault) : IAsyncDisposable
+internal sealed class Stage(string folder, Ledger ledger, HouseKeeper? keeper, Fault fault) : IAsyncDisposable
 {
+    // Each start has fewer decoders to make ready.
+    private static readonly string[] OneAtOnce = ["--Piton:Conversions:Running=1"];
+
     private Server? _server;
     private Gate? _gate;
 
+    /// <summary>What there is: a library, and what lies beside it.</summary>
+    public string Folder => folder;
+
     /// <summary>The data folder.</summary>
-    public string Library => library;
+    public string Library { get; } = LibraryIn(folder);
 
     /// <summary>Where a backup of it is.</summary>
-    public string Backup => Path.Combine(Path.GetDirectoryName(library)!, "backup");
+    public string Backup => Path.Combine(folder, "backup");
 
     public Ledger Ledger => ledger;
 
@@ -25,7 +31,12 @@ internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, 
     public string? Complaint { get; set; }
 
     /// <summary>The options that the scenario has Piton start with, once more when it comes back.</summary>
-    public string[] Settings { get; set; } = [];
+    public string[] Settings
+    {
+        get;
+        set => field = [.. OneAtOnce, .. value];
+    }
+    = OneAtOnce;
 
     /// <summary>The call that went wrong; null where it has not come to that.</summary>
     public DiskCall? Hit => _gate?.Hit;
@@ -38,10 +49,13 @@ internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, 
 
     public Requests Requests => new(_server!.Client, ledger);
 
+    /// <summary>Where in such a folder the data folder is.</summary>
+    public static string LibraryIn(string folder) => Path.Combine(folder, "data");
+
     /// <summary>Starts the server, with whose start nothing is wrong.</summary>
     public async Task ServeAsync()
     {
-        _server = await Server.TryStartAsync(library, Keeper, Settings, isWatched: true) is ({ } server, _)
+        _server = await Server.TryStartAsync(Library, Keeper, Settings, isWatched: true) is ({ } server, _)
             ? server
             : throw new InvalidOperationException("Piton did not start.");
         _gate = _server.Gate;
@@ -54,17 +68,17 @@ internal sealed class Stage(string library, Ledger ledger, HouseKeeper? keeper, 
     /// <returns>Why it did not start; null where it did.</returns>
     public async Task<string?> TryServeAsync()
     {
-        (_server, var complaint) = await Server.TryStartAsync(library, Keeper, Settings, isWatched: true, fault, gate => _gate = gate);
+        (_server, var complaint) = await Server.TryStartAsync(Library, Keeper, Settings, isWatched: true, fault, gate => _gate = gate);
         return _server is null ? complaint : null;
     }
 
     /// <summary>Runs a command to its end, and counts its calls from the first.</summary>
-    public Task<(int ExitCode, string Output)> RunAsync(params string[] command) => Server.RunAsync(library, command, fault, gate => _gate = gate);
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] command) => Server.RunAsync(Library, command, fault, gate => _gate = gate);
 
     /// <summary>Runs a command with which nothing is wrong.</summary>
     /// <param name="command">The command.</param>
     /// <returns>A line that says how it failed; none where it did what it was asked.</returns>
-    public Task<IReadOnlyList<string>> FlawsOfAsync(params string[] command) => FlawsOfAsync(library, command);
+    public Task<IReadOnlyList<string>> FlawsOfAsync(params string[] command) => FlawsOfAsync(Library, command);
 
     /// <summary>The same on another library.</summary>
     public static async Task<IReadOnlyList<string>> FlawsOfAsync(string library, string[] command)

@@ -6,6 +6,9 @@ namespace Piton.Faults.Calls;
 /// <param name="Error">Of the kernel, where calls fail.</param>
 internal sealed record Fault(FaultKind Kind, int At, int Error = 0)
 {
+    /// <summary>Nothing.</summary>
+    public static Fault None { get; } = new(FaultKind.Death, 0);
+
     /// <summary>Whether it counts this call.</summary>
     public bool Counts(DiskCall call) => Kind switch
     {

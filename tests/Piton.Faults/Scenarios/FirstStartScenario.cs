@@ -7,11 +7,12 @@ internal sealed class FirstStartScenario : IScenario
 {
     public string Name => "first-start";
 
-    public void Prepare(Stage stage)
+    public Task BeginAsync(Stage stage)
     {
         Directory.Delete(stage.Library, recursive: true);
         stage.Ledger.Clear();
         stage.Keeper = null;
+        return Task.CompletedTask;
     }
 
     public async Task ActAsync(Stage stage)

@@ -6,10 +6,8 @@ internal interface IScenario
     /// <summary>By which it is chosen on the command line.</summary>
     string Name { get; }
 
-    /// <summary>Changes the library that it begins with, while nobody has it; and what is known of it.</summary>
-    void Prepare(Stage stage)
-    {
-    }
+    /// <summary>Changes the library that it begins with each time, and what is known of it. Nothing goes wrong meanwhile, and nobody has the library before and after.</summary>
+    Task BeginAsync(Stage stage) => Task.CompletedTask;
 
     /// <summary>Starts Piton, says from when on calls count, and does it.</summary>
     Task ActAsync(Stage stage);

@@ -10,16 +10,16 @@ internal sealed class ImportScenario : IScenario
 
     public string Name => "import";
 
-    public async Task ActAsync(Stage stage)
+    public async Task BeginAsync(Stage stage)
     {
         foreach (var folder in new[] { "summer", "winter" })
         {
             var path = Directory.CreateDirectory(Path.Combine(SourceOf(stage), folder)).FullName;
             await File.WriteAllBytesAsync(Path.Combine(path, $"{PictureName}.jpg"), TestImages.Jpeg(400, 300));
         }
-
-        await ImportAsync(stage, stage.RunAsync);
     }
+
+    public Task ActAsync(Stage stage) => ImportAsync(stage, stage.RunAsync);
 
     public async Task<IReadOnlyList<string>> MendAsync(Stage stage)
     {
@@ -27,7 +27,7 @@ internal sealed class ImportScenario : IScenario
         return stage.Complaint is { } complaint ? [$"the same import again ends with: {complaint}"] : [];
     }
 
-    private static string SourceOf(Stage stage) => Path.Combine(Path.GetDirectoryName(stage.Library)!, "old");
+    private static string SourceOf(Stage stage) => Path.Combine(stage.Folder, "old");
 
     private static Task<Answer> ImportAsync(Stage stage, Func<string[], Task<(int ExitCode, string Output)>> run)
     {

@@ -6,13 +6,14 @@ internal sealed class RepairScenario : IScenario
     public string Name => "repair";
 
     // The line of an upload: what it says is beside the picture as well, or in a later line.
-    public void Prepare(Stage stage)
+    public Task BeginAsync(Stage stage)
     {
         var catalogue = Path.Combine(stage.Library, "images.jsonl");
         var content = File.ReadAllBytes(catalogue);
         var line = Array.IndexOf(content, (byte)'\n') + 1;
         content[line + ((Array.IndexOf(content, (byte)'\n', line) - line) / 2)] ^= 1;
         File.WriteAllBytes(catalogue, content);
+        return Task.CompletedTask;
     }
 
     public async Task ActAsync(Stage stage)

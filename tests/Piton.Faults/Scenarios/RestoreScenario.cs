@@ -7,10 +7,14 @@ internal sealed class RestoreScenario : IScenario
 
     public string Name => "restore";
 
-    public async Task ActAsync(Stage stage)
+    public async Task BeginAsync(Stage stage)
     {
         Stage.Expect(await stage.FlawsOfAsync("backup", stage.Backup));
         Directory.Delete(stage.Library, recursive: true);
+    }
+
+    public async Task ActAsync(Stage stage)
+    {
         var (exitCode, output) = await stage.RunAsync("restore", stage.Backup);
         stage.Complaint = exitCode == 0 ? null : output;
     }

@@ -9,7 +9,7 @@ internal sealed class StartScenario : IScenario
 
     public string Name => "start";
 
-    public void Prepare(Stage stage)
+    public Task BeginAsync(Stage stage)
     {
         Tear(Path.Combine(stage.Library, "images.jsonl"));
         Tear(Path.Combine(stage.Library, "sessions.jsonl"));
@@ -18,6 +18,7 @@ internal sealed class StartScenario : IScenario
         Leave(Path.Combine(stage.Library, "orphans", "2020-01-01", NewId()));
         var unlisted = NewId();
         Leave(Path.Combine(stage.Library, "uploads", unlisted[..2], unlisted));
+        return Task.CompletedTask;
     }
 
     public async Task ActAsync(Stage stage) => stage.Complaint = await stage.TryServeAsync();
