@@ -47,7 +47,6 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
             {
                 await restore.RunAsync(report.Files, cancellationToken);
             }
-
             else if (evenIfDamaged)
             {
                 return report with { Defects = [.. report.Defects, .. await restore.SalvageAsync(report.Files, cancellationToken)] };
