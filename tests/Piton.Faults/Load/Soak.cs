@@ -22,8 +22,8 @@ internal sealed class Soak(Server server, Ledger ledger, Photograph[] photograph
     // What the runtime, its compiler and the pool of workers take is not growth.
     private const double WarmUp = 0.2;
 
-    private const int SampleClients = 12;
-    private static readonly TimeSpan SampleDuration = TimeSpan.FromSeconds(10);
+    private const int SampleClients = 6;
+    private static readonly TimeSpan SampleDuration = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<double> _refusals = [];
     private readonly ConcurrentBag<double> _looks = [];
