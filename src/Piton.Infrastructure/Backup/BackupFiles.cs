@@ -26,6 +26,39 @@ internal sealed class BackupFiles(IStoreDisk disk)
         return copied;
     }
 
+    /// <summary>The same of a file. One that cannot be opened or read to its end leaves no copy.</summary>
+    /// <param name="from">The file.</param>
+    /// <param name="to">The new one.</param>
+    /// <param name="flaw">Why it cannot be read; null where it is copied, and where it is not there.</param>
+    /// <param name="isPrivate">Whether the copy is for its owner alone.</param>
+    /// <returns>Null where there is no copy.</returns>
+    /// <exception cref="IOException">The copy cannot be written.</exception>
+    public CopiedFile? TryCopy(string from, string to, out string? flaw, bool isPrivate = true)
+    {
+        using var source = TryOpen(from, out flaw);
+        if (source is null)
+        {
+            return null;
+        }
+
+        var copy = Copy((bytes, _) => source.Read(bytes), to, isPrivate);
+        flaw = copy.Flaw;
+        if (flaw is null)
+        {
+            return copy;
+        }
+
+        File.Delete(to);
+        return null;
+    }
+
+    /// <summary>Whether a file can be read, and has the hash that it should.</summary>
+    public static bool IsRight(string path, ManifestFile expected)
+    {
+        using var file = TryOpen(path, out _);
+        return file is not null && Read((bytes, _) => file.Read(bytes)) is { Flaw: null } read && read.Hash == expected.Hash;
+    }
+
     /// <summary>What <see cref="Copy(Source, string, bool)"/> would say of a source.</summary>
     public static CopiedFile Read(Source source) => Copy(source, (_, _) => { });
 
@@ -89,6 +122,20 @@ internal sealed class BackupFiles(IStoreDisk disk)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static StoredFile? TryOpen(string path, out string? flaw)
+    {
+        flaw = null;
+        try
+        {
+            return StoredFile.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            flaw = e.Message;
+            return null;
         }
     }
 

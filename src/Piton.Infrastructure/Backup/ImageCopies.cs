@@ -74,7 +74,7 @@ internal sealed class ImageCopies(
 
         List<ManifestFile> expected = [.. FilesOf(image), facts];
         if (!expected.TrueForAll(file => found.GetValueOrDefault(file.Name, -1) == file.Bytes)
-            || (!isTrusted && !expected.TrueForAll(file => HasHash($"{folder.FullName}/{file.Name}", file))))
+            || (!isTrusted && !expected.TrueForAll(file => BackupFiles.IsRight($"{folder.FullName}/{file.Name}", file))))
         {
             return null;
         }
@@ -107,12 +107,6 @@ internal sealed class ImageCopies(
         {
             return null;
         }
-    }
-
-    private static bool HasHash(string path, ManifestFile expected)
-    {
-        using var file = StoredFile.Open(path);
-        return file is not null && BackupFiles.Read((bytes, _) => file.Read(bytes)) is { Flaw: null } read && read.Hash == expected.Hash;
     }
 
     private ManifestFolder? Copy(Image image)
@@ -185,7 +179,7 @@ internal sealed class ImageCopies(
         var path = $"{draft}/{name}";
         foreach (var place in places)
         {
-            if (TryCopy($"{place}/{name}", path, out _) is { } copy)
+            if (files.TryCopy($"{place}/{name}", path, out _) is { } copy)
             {
                 if (isRight(copy, path))
                 {
@@ -203,47 +197,17 @@ internal sealed class ImageCopies(
     {
         var name = Path.GetFileName(path);
         var (pooled, stored) = ($"{places[0]}/{name}", $"{places[1]}/{name}");
-        var copy = TryCopy(stored, path, out var defect);
-        defect ??= name == ImageFolder.FactsFile
-            ? new LibraryDefect(DefectKind.FactsDamaged, stored, "It does not say what the catalogue does. The backup has it as it is.")
-            : new LibraryDefect(DefectKind.FileDamaged, stored, "Its bytes are not those that were stored. The backup has it as it is.");
-        flaws.Add(defect with { Place = library.Within(stored) });
-        copy ??= TryCopy(pooled, path, out _);
+        var copy = files.TryCopy(stored, path, out var flaw);
+        flaws.Add(DefectOf(name, library.Within(stored), isCopied: copy is not null, flaw));
+        copy ??= files.TryCopy(pooled, path, out _);
         return copy is { } it ? new ManifestFile(name, it.Bytes, it.Hash) : null;
     }
 
-    private CopiedFile? TryCopy(string from, string to, out LibraryDefect? defect)
+    private static LibraryDefect DefectOf(string name, string place, bool isCopied, string? flaw) => (isCopied, flaw) switch
     {
-        using var source = OpenSource(from, out var flaw);
-        if (source is null)
-        {
-            defect = new LibraryDefect(DefectKind.FileMissing, from, flaw ?? "The file is missing, in the backup as well.");
-            return null;
-        }
-
-        var copy = files.Copy((bytes, _) => source.Read(bytes), to);
-        if (copy.Flaw is null)
-        {
-            defect = null;
-            return copy;
-        }
-
-        File.Delete(to);
-        defect = new LibraryDefect(DefectKind.FileDamaged, from, $"It cannot be read, and is not whole in the backup: {copy.Flaw}");
-        return null;
-    }
-
-    private static StoredFile? OpenSource(string path, out string? flaw)
-    {
-        flaw = null;
-        try
-        {
-            return StoredFile.Open(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            flaw = $"It cannot be opened, and is not whole in the backup: {e.Message}";
-            return null;
-        }
-    }
+        (false, null) => new(DefectKind.FileMissing, place, "The file is missing, and is not whole in the backup."),
+        (false, _) => new(DefectKind.FileDamaged, place, $"It cannot be read, and is not whole in the backup: {flaw}"),
+        _ when name == ImageFolder.FactsFile => new(DefectKind.FactsDamaged, place, "It does not say what the catalogue does. The backup has it as it is."),
+        _ => new(DefectKind.FileDamaged, place, "Its bytes are not those that were stored. The backup has it as it is."),
+    };
 }

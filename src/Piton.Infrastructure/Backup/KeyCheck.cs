@@ -22,7 +22,8 @@ internal sealed class KeyCheck(DataDirectory library, EarlierRun earlier, DateTi
             throw Refusal(defect.Place, $"is damaged. {defect.Detail}");
         }
 
-        foreach (var key in earlier.Keys.Where(key => !draft.Keys.Contains(key) && IsWhole(key)))
+        // Where the backup's own is not right either, there is nothing to keep.
+        foreach (var key in earlier.Keys.Where(key => !draft.Keys.Contains(key) && BackupFiles.IsRight(PlaceOf(key), key)))
         {
             var isThere = draft.Keys.Any(copied => copied.Name == key.Name);
             if (isThere || StoredKey.TryRead(PlaceOf(key), out _)?.ExpiresAt is not { } end || end > now)
@@ -31,13 +32,6 @@ internal sealed class KeyCheck(DataDirectory library, EarlierRun earlier, DateTi
                     + "Piton. Where it was changed on purpose, make the backup into another folder.");
             }
         }
-    }
-
-    // Where the backup's own is not right either, there is nothing to keep.
-    private bool IsWhole(ManifestFile key)
-    {
-        using var file = StoredFile.Open(PlaceOf(key));
-        return file is not null && BackupFiles.Read((bytes, _) => file.Read(bytes)) is { Flaw: null } read && read.Hash == key.Hash;
     }
 
     private string PlaceOf(ManifestFile key) => $"{earlier.KeyFolder}/{key.Name}";

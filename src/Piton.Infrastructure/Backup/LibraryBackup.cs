@@ -16,9 +16,9 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
         var backup = Locate(folder);
         return GuardAsync($"The backup in {backup.Root} could not be made, and an earlier one is as it was", async () =>
         {
-            using var lying = catalogue.IsOpen ? null : HoldAsItLies();
+            using var closed = catalogue.IsOpen ? null : HoldClosed();
             using var held = BackupHold.TakeForRun(backup, library, mustExist, disk);
-            ILibrarySource source = lying is null ? new OpenLibrary(catalogue, logs) : new LyingLibrary(library);
+            ILibrarySource source = closed is null ? new OpenLibrary(catalogue, logs) : new ClosedLibrary(library);
             return await new BackupRun(library, source, _files, clock, backup).RunAsync(progress, cancellationToken);
         }, cancellationToken);
     }
@@ -57,7 +57,7 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
     }
 
     // Nothing of the library is written, nor could be.
-    private DataDirectoryLock HoldAsItLies()
+    private DataDirectoryLock HoldClosed()
     {
         DataDirectoryOwner.Become(library);
         var held = DataDirectoryLock.TakeToRead(library);

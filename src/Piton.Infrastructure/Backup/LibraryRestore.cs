@@ -168,41 +168,13 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
             var home = MakeHome(folder.Path, folder.Image);
             foreach (var path in folder.Files)
             {
-                Salvage(path, $"{home}/{Path.GetFileName(path)}", isPrivate: folder.Image is null);
+                // What cannot be read to its end is missing, which is told as well.
+                files.TryCopy(path, $"{home}/{Path.GetFileName(path)}", out string? _, isPrivate: folder.Image is null);
                 progress?.Report(new LibraryProgress(Interlocked.Increment(ref _done), count));
             }
 
             return ValueTask.CompletedTask;
         });
-    }
-
-    // What cannot be read to its end is missing, which is told as well.
-    private void Salvage(string from, string to, bool isPrivate)
-    {
-        if (TryOpen(from) is not { } source)
-        {
-            return;
-        }
-
-        using (source)
-        {
-            if (files.Copy((bytes, _) => source.Read(bytes), to, isPrivate).Flaw is not null)
-            {
-                File.Delete(to);
-            }
-        }
-    }
-
-    private static StoredFile? TryOpen(string path)
-    {
-        try
-        {
-            return StoredFile.Open(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     // The catalogue stays: it is mended from what is beside the pictures, and from those of its lines that are whole.

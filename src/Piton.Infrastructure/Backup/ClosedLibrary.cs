@@ -6,8 +6,8 @@ using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Backup;
 
-/// <summary>A library that cannot be opened, since its disk takes no writes. Whoever makes this has its lock.</summary>
-internal sealed class LyingLibrary(DataDirectory library) : ILibrarySource
+/// <summary>A library that nobody has open, since its disk takes no writes. Whoever makes this has its lock.</summary>
+internal sealed class ClosedLibrary(DataDirectory library) : ILibrarySource
 {
     /// <exception cref="Domain.Library.LibraryException">A log is damaged.</exception>
     public Task<IReadOnlyList<LogSnapshot>> TakeLogsAsync(CancellationToken cancellationToken)
