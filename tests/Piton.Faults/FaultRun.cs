@@ -83,7 +83,7 @@ internal static class FaultRun
         while (showing.Hit is not null);
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{scenario.Name}: {at - 1} times {fault(1).Kind}, {flaws} flaws, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
+            CultureInfo.InvariantCulture, $"{scenario.Name}: {at - 1} times {fault(1).What} a call, {flaws} flaws, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
         return flaws;
     }
 

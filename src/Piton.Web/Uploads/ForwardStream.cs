@@ -1,6 +1,6 @@
 namespace Piton.Web.Uploads;
 
-/// <summary>Bytes of a request body as they arrive: they are read asynchronously, from front to end, and in no other way.</summary>
+/// <summary>Bytes of an upload as they come: they are read asynchronously, from front to end, and in no other way.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;
@@ -23,7 +23,7 @@ internal abstract class ForwardStream : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public sealed override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A request body is read asynchronously.");
+        throw new NotSupportedException("An upload is read asynchronously.");
 
     public sealed override void Flush()
     {

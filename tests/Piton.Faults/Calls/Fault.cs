@@ -17,12 +17,15 @@ internal sealed record Fault(FaultKind Kind, int At, int Error = 0)
         FaultKind.Failure => Error is not (Kernel.NoSpace or Kernel.OverQuota) || call.Kind.NeedsRoom,
     };
 
-    public override string ToString() => Kind switch
+    /// <summary>What goes wrong, wherever.</summary>
+    public string What => Kind switch
     {
-        FaultKind.Death => $"death at call {At}",
-        FaultKind.TornDeath => $"death within call {At}",
-        FaultKind.Failure => $"{ErrorName} at call {At}",
+        FaultKind.Death => "death at",
+        FaultKind.TornDeath => "death within",
+        FaultKind.Failure => $"{ErrorName} at",
     };
+
+    public override string ToString() => $"{What} call {At}";
 
     private string ErrorName => Error switch
     {

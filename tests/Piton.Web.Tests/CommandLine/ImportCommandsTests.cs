@@ -66,6 +66,43 @@ public sealed class ImportCommandsTests : IDisposable
         Assert.Equal(["a.png broken_image", "b.png forbidden", "c.png broken_image", "d.png broken_image"], refused);
     }
 
+    [Fact]
+    public async Task Import_WhenAFileCannotBeReadToItsEnd_ShouldReportItAsRefusedAndGoOn()
+    {
+        var damaged = Substitute.For<Stream>();
+        damaged.ReadAsync(Arg.Any<Memory<byte>>(), Arg.Any<CancellationToken>()).Returns<int>(_ => throw new IOException("Input/output error"));
+        _library.Send(Arg.Is<OpenImportQuery>(query => query.Item.Path == "b.png"), Arg.Any<CancellationToken>())
+            .Returns(Result<OpenedImport>.Success(new OpenedImport(damaged, null)));
+        _library.Send(Arg.Is<UploadImageCommand>(command => command.FileName == "b.png"), Arg.Any<CancellationToken>())
+            .Returns(call => ReadAsync(call.Arg<UploadImageCommand>().Content));
+
+        Assert.Equal(1, await RunAsync());
+
+        var refused = JsonDocument.Parse(_screen.Output).RootElement.GetProperty("refused").EnumerateArray().ToList();
+        Assert.Equal(["a.png broken_image", "b.png unreadable", "c.png broken_image", "d.png broken_image"], refused.Select(one => $"{one.Text("file")} {one.Text("code")}"));
+        Assert.Contains("Input/output error", refused[1].Text("why"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WhenTheDiskOfTheLibraryFails_ShouldEndAndReportWhatCameOfItSoFar()
+    {
+        _library.Send(Arg.Is<UploadImageCommand>(command => command.FileName == "c.png"), Arg.Any<CancellationToken>())
+            .Returns<Result<UploadedImage>>(_ => throw new IOException("Input/output error: '/data/staging/1'"));
+
+        Assert.Equal(1, await RunAsync());
+        var report = JsonDocument.Parse(_screen.Output).RootElement;
+
+        Assert.Equal(["a.png", "b.png"], report.GetProperty("refused").EnumerateArray().Select(one => one.Text("file")));
+        Assert.Contains("Input/output error: '/data/staging/1'", report.Text("stopped"), StringComparison.Ordinal);
+        Assert.Contains("The same command again goes on from here.", _screen.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<Result<UploadedImage>> ReadAsync(Stream content)
+    {
+        await content.ReadExactlyAsync(new byte[1]);
+        throw new InvalidOperationException("It was read.");
+    }
+
     private async Task<int> RunAsync()
     {
         await using var services = new ServiceCollection()

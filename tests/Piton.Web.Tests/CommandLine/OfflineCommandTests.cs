@@ -59,6 +59,16 @@ public sealed class OfflineCommandTests : IDisposable
         Assert.Contains("info: ", asked.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Command_WhenTheJournalIsOfWhoStartedIt_ShouldLogLinesWithTheTimeAndNoMarks()
+    {
+        var run = await PitonProcess.RunInAsync(
+            new() { ["JOURNAL_STREAM"] = "8:1" }, ["compact", "--Logging:LogLevel:Default=Information", .. Data]);
+
+        Assert.Matches(@"(?m)^\d{4}-\d\d-\d\dT\S+Z info: ", run.Errors);
+        Assert.DoesNotContain("<6>", run.Errors, StringComparison.Ordinal);
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> CreateAdminAsync(string password, string email = Email) =>
         PitonProcess.RunWithInputAsync(password, ["users", "create-admin", "--email", email, "--password-stdin", .. Data]);
 }

@@ -48,7 +48,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
     {
         while (true)
         {
-            var (result, code) = await SendAsync(item, cancellationToken);
+            var (result, code) = await TrySendAsync(item, cancellationToken);
             if (code == ErrorCode.Busy)
             {
                 // Others upload meanwhile; there is time.
@@ -59,11 +59,29 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
             if (code is ErrorCode.DiskFull or ErrorCode.ReadOnly)
             {
                 Report.Stop(result!);
-                return false;
             }
 
-            return true;
+            return !Report.IsStopped;
         }
+    }
+
+    // What the library's own disk does to one picture it will do to the next.
+    private async Task<(string? Why, ErrorCode? Code)> TrySendAsync(ImportItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(item, cancellationToken);
+        }
+        catch (UnreadableImportException e)
+        {
+            Report.Refuse(new ImportRefusal(item.Path, ImportFlaw.Unreadable, e.Message));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report.Stop($"The disk of the library failed. {e.Message}");
+        }
+
+        return (null, null);
     }
 
     private async Task<(string? Why, ErrorCode? Code)> SendAsync(ImportItem item, CancellationToken cancellationToken)
@@ -80,7 +98,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
 
                 await using (content)
                 {
-                    return Note(item, await call.SendAsync(CommandFor(item, content), cancellationToken));
+                    return Note(item, await call.SendAsync(CommandFor(item, new ImportedContent(content)), cancellationToken));
                 }
             },
             why =>

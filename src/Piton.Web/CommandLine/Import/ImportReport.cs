@@ -33,6 +33,9 @@ internal sealed class ImportReport
     /// <summary>Notes of a picture that is in the library now that its old address is another's.</summary>
     public void Note(TakenAddress taken) => _taken.Add(taken);
 
+    /// <summary>Whether it ends before the last.</summary>
+    public bool IsStopped => _stopped is not null;
+
     /// <summary>Says why it ends before the last. The first reason stands.</summary>
     public void Stop(string why) => Interlocked.CompareExchange(ref _stopped, why, null);
 
