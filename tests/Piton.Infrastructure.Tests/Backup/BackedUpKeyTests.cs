@@ -1,4 +1,3 @@
-using System.Globalization;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Tests.FileSystem;
 
@@ -20,8 +19,8 @@ public sealed class BackedUpKeyTests
         await scene.Library.StopAsync();
         var closed = await scene.Library.InspectAsync();
 
-        Assert.Equal((DefectKind.KeyDamaged, scene.Library.Paths.Within(scene.Key)), Assert.Single(Places(open)));
-        Assert.Equal(Places(open), Places(closed));
+        Assert.Equal((DefectKind.KeyDamaged, scene.Library.Paths.Within(scene.Key)), Assert.Single(open.Places()));
+        Assert.Equal(open.Places(), closed.Places());
         Assert.False(open.IsWhole || closed.IsWhole);
     }
 
@@ -37,7 +36,7 @@ public sealed class BackedUpKeyTests
     [Fact]
     public async Task BackUpAsync_WhenAnyByteOfAKeyIsFlipped_ShouldRefuseAndKeepTheGoodOne()
     {
-        var random = new Random(Number("PITON_SEED", 20261129));
+        var random = new Random(Chance.Seed);
         await using var scene = await BackupScene.CreateAsync(1);
         await scene.BackUpAsync();
         var key = await File.ReadAllBytesAsync(scene.Key);
@@ -96,10 +95,5 @@ public sealed class BackedUpKeyTests
         Assert.Empty((await scene.InspectAsync()).Defects);
     }
 
-    private static List<(DefectKind Kind, string Place)> Places(LibraryReport report) => [.. report.Defects.Select(defect => (defect.Kind, defect.Place))];
-
     private static async Task<string> RefusalAsync(BackupScene scene) => (await Assert.ThrowsAsync<LibraryException>(scene.BackUpAsync)).Message;
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

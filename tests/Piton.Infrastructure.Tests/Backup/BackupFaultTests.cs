@@ -46,7 +46,7 @@ public sealed class BackupFaultTests
         for (var at = 0; ; at++)
         {
             await using var scene = await BackupScene.CreateAsync(1);
-            FailAtFlush(scene, at, () => new KilledException());
+            scene.Library.Disk.FailAtFlush(at, () => new KilledException(), scene.Folder);
             if (await Record.ExceptionAsync(scene.BackUpAsync) is null)
             {
                 Assert.InRange(at, 12, 60);
@@ -173,7 +173,7 @@ public sealed class BackupFaultTests
     {
         for (var at = 0; ; at++)
         {
-            FailAtFlush(scene, at, failure);
+            scene.Library.Disk.FailAtFlush(at, failure, scene.Folder);
             var failed = await Record.ExceptionAsync(scene.BackUpAsync);
             scene.Library.Disk.Before = _ => { };
             var found = await scene.InspectAsync();
@@ -207,17 +207,5 @@ public sealed class BackupFaultTests
         await scene.BackUpAsync();
         Assert.Empty((await scene.InspectAsync()).Defects);
         await scene.AssertRestoresAsync(await scene.ImagesAsync());
-    }
-
-    private static void FailAtFlush(BackupScene scene, int number, Func<Exception> failure)
-    {
-        var flushes = -1;
-        scene.Library.Disk.Before = flush =>
-        {
-            if (flush.Contains(scene.Folder, StringComparison.Ordinal) && Interlocked.Increment(ref flushes) >= number)
-            {
-                throw failure();
-            }
-        };
     }
 }

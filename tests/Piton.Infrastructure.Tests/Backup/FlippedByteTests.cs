@@ -1,4 +1,3 @@
-using System.Globalization;
 using Piton.Domain.Library;
 using Xunit.Abstractions;
 
@@ -18,8 +17,8 @@ public sealed class FlippedByteTests(ITestOutputHelper output)
     [Fact]
     public async Task InspectAsync_WhenAnyByteIsFlipped_ShouldFindIt()
     {
-        var random = new Random(Number("PITON_SEED", 20261129));
-        var flips = Number("PITON_FLIPS", Flips);
+        var random = new Random(Chance.Seed);
+        var flips = Chance.Number("PITON_FLIPS", Flips);
         await using var scene = await BackupScene.CreateAsync(3);
         await scene.BackUpAsync();
         await scene.Library.StopAsync();
@@ -58,7 +57,4 @@ public sealed class FlippedByteTests(ITestOutputHelper output)
     }
 
     private static Predicate<LibraryDefect> IsIn(string place) => defect => defect.IsDamage && defect.Place.StartsWith(place, StringComparison.Ordinal);
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -74,7 +74,7 @@ public sealed class LibraryRestoreTests
         await using var target = scene.NewLibrary();
         for (var at = 0; ; at++)
         {
-            FailAtFlush(target.Disk, at, () => new KilledException());
+            target.Disk.FailAtFlush(at, () => new KilledException());
             var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
             target.Disk.Before = _ => { };
             if (failed is null || IsThere(target))
@@ -100,7 +100,7 @@ public sealed class LibraryRestoreTests
         await using var target = scene.NewLibrary();
         for (var at = 0; ; at++)
         {
-            FailAtFlush(target.Disk, at, () => new IOException("The disk failed.", 5), once: true);
+            target.Disk.FailAtFlush(at, () => new IOException("The disk failed.", 5), once: true);
             var failed = await Record.ExceptionAsync(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
             target.Disk.Before = _ => { };
             if (failed is null || IsThere(target))
@@ -125,18 +125,5 @@ public sealed class LibraryRestoreTests
 
         Assert.Contains("piton restore once more", start.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<LibraryException>(() => target.InspectAsync());
-    }
-
-    private static void FailAtFlush(RecordingDisk disk, int number, Func<Exception> failure, bool once = false)
-    {
-        var flushes = -1;
-        disk.Before = _ =>
-        {
-            var flush = Interlocked.Increment(ref flushes);
-            if (once ? flush == number : flush >= number)
-            {
-                throw failure();
-            }
-        };
     }
 }

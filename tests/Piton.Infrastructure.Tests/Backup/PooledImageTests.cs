@@ -80,7 +80,7 @@ public sealed class PooledImageTests
             var whole = await File.ReadAllBytesAsync(scene.Library.PathOf(upload, "full.webp"));
             File.Delete($"{scene.Backup.Pool.FolderOf(upload.Image.Id)}/w320.webp");
             Harm.FlipMiddle(scene.Library.PathOf(upload, "full.webp"));
-            FailAtFlush(scene, at);
+            scene.Library.Disk.FailAtFlush(at, () => new KilledException(), scene.Folder);
 
             var failed = await Record.ExceptionAsync(scene.BackUpAsync);
 
@@ -123,17 +123,5 @@ public sealed class PooledImageTests
         await using var restored = scene.NewLibrary();
         await restored.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None);
         Assert.Empty((await restored.InspectAsync()).Defects);
-    }
-
-    private static void FailAtFlush(BackupScene scene, int number)
-    {
-        var flushes = -1;
-        scene.Library.Disk.Before = flush =>
-        {
-            if (flush.Contains(scene.Folder, StringComparison.Ordinal) && Interlocked.Increment(ref flushes) >= number)
-            {
-                throw new KilledException();
-            }
-        };
     }
 }

@@ -22,7 +22,7 @@ public sealed class SalvageTests
 
         Assert.Equal(DefectKind.FileDamaged, Assert.Single(report.Defects).Kind);
         var found = await restored.InspectAsync();
-        Assert.Equal((DefectKind.FileDamaged, restored.Paths.Within(restored.PathOf(scene.Uploads[1], "full.webp"))), Assert.Single(Places(found)));
+        Assert.Equal((DefectKind.FileDamaged, restored.Paths.Within(restored.PathOf(scene.Uploads[1], "full.webp"))), Assert.Single(found.Places()));
         await restored.StartAsync();
         Assert.Equal(images.OrderBy(image => image.Id), (await restored.Listing.AllAsync()).Values.OrderBy(image => image.Id));
         Assert.NotNull(await restored.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
@@ -146,7 +146,7 @@ public sealed class SalvageTests
         await using var target = scene.NewLibrary();
         for (var at = 0; ; at++)
         {
-            FailAtFlush(target.Disk, at);
+            target.Disk.FailAtFlush(at, () => new KilledException());
             var failed = await Record.ExceptionAsync(() => RestoreAsync(target, scene));
             target.Disk.Before = _ => { };
             if (failed is null || !File.Exists(target.Paths.RestoreMark))
@@ -184,8 +184,6 @@ public sealed class SalvageTests
     private static Task<LibraryReport> RestoreAsync(TestLibrary target, BackupScene scene) =>
         target.Backup.RestoreAsync(scene.Folder, true, null, CancellationToken.None);
 
-    private static List<(DefectKind Kind, string Place)> Places(LibraryReport report) => [.. report.Defects.Select(defect => (defect.Kind, defect.Place))];
-
     private static async Task<(long Images, bool IsWhole)> SumAsync(TestLibrary library)
     {
         var found = await library.InspectAsync();
@@ -202,17 +200,5 @@ public sealed class SalvageTests
         {
             Harm.FlipMiddle(path);
         }
-    }
-
-    private static void FailAtFlush(RecordingDisk disk, int number)
-    {
-        var flushes = -1;
-        disk.Before = _ =>
-        {
-            if (Interlocked.Increment(ref flushes) >= number)
-            {
-                throw new KilledException();
-            }
-        };
     }
 }
