@@ -8,6 +8,8 @@ namespace Piton.Faults;
 /// <summary>Lets scenarios go wrong at one call after the other, until one of them is through before it comes to that.</summary>
 internal static class FaultRun
 {
+    private const int Misused = 2;
+
     public static readonly Func<int, Fault>[] Deaths = [at => new Fault(FaultKind.Death, at), at => new Fault(FaultKind.TornDeath, at)];
 
     public static readonly Func<int, Fault>[] Failures =
@@ -35,9 +37,17 @@ internal static class FaultRun
     ];
 
     /// <summary>Runs the scenarios named, or all of them, and prints what was wrong.</summary>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code; 2 where a name is that of none.</returns>
     public static async Task<int> RunAsync(Func<int, Fault>[] faults, string[] names)
     {
+        string[] known = [.. All.Select(scenario => scenario.Name)];
+        string[] unknown = [.. names.Except(known)];
+        if (unknown.Length > 0)
+        {
+            Console.Error.WriteLine($"There is no scenario {string.Join(", ", unknown)}. There are {string.Join(", ", known)}.");
+            return Misused;
+        }
+
         using var baseline = await Baseline.MakeAsync();
         var flaws = 0;
         foreach (var scenario in All.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
@@ -63,8 +73,7 @@ internal static class FaultRun
         {
             using var begun = await baseline.ForAsync(scenario);
             var showing = await new Rehearsal(begun).RunAsync(scenario, fault);
-            IReadOnlyList<string> found = showing.Hit is null ? ["it did not come to that"] : showing.Flaws;
-            flaws += Print(scenario, fault, showing, found);
+            flaws += Print(scenario, fault, showing, FlawsOfHit(showing));
         }
 
         return flaws == 0 ? 0 : 1;
@@ -78,7 +87,7 @@ internal static class FaultRun
         {
             var next = fault(++at);
             showing = await rehearsal.RunAsync(scenario, next);
-            flaws += Print(scenario, next, showing, showing.Flaws);
+            flaws += Print(scenario, next, showing, at == 1 ? FlawsOfHit(showing) : showing.Flaws);
         }
         while (showing.Hit is not null);
 
@@ -86,6 +95,9 @@ internal static class FaultRun
             CultureInfo.InvariantCulture, $"{scenario.Name}: {at - 1} times {fault(1).What} a call, {flaws} flaws, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
         return flaws;
     }
+
+    // Where nothing went wrong, nothing is proven.
+    private static IReadOnlyList<string> FlawsOfHit(Showing showing) => showing.Hit is null ? ["it did not come to that", .. showing.Flaws] : showing.Flaws;
 
     private static int Print(IScenario scenario, Fault fault, Showing showing, IReadOnlyList<string> flaws)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Piton.Faults.Calls;
-using Piton.Faults.Ledgers;
 using Piton.Faults.Scenarios;
 using Piton.Web.Tests;
 
@@ -20,6 +19,7 @@ internal sealed partial class Rehearsal(Baseline baseline)
             if (stage.Hit is null)
             {
                 flaws.AddRange(stage.Ledger.Pictures.Where(picture => !picture.IsCertain).Select(picture => $"picture {picture.Id} was not changed, though nothing went wrong"));
+                flaws.AddRange(stage.Complaint is { } complaint ? [$"it ended, though nothing went wrong: {complaint}"] : []);
             }
             else if (fault.Kind == FaultKind.Failure)
             {
@@ -29,7 +29,7 @@ internal sealed partial class Rehearsal(Baseline baseline)
             var (hit, calls) = (stage.Hit, stage.Calls.Count);
             await stage.DisposeAsync();
             flaws.AddRange(await scenario.MendAsync(stage));
-            flaws.AddRange(await ComeBackAsync(stage));
+            flaws.AddRange(await stage.ComeBackAsync(stage.Library, stage.Ledger));
             return new Showing(hit, calls, flaws);
         }
         finally
@@ -46,6 +46,11 @@ internal sealed partial class Rehearsal(Baseline baseline)
             return Surprise().IsMatch(complaint) || !OwnWords().IsMatch(complaint)
                 ? [$"it ended without saying why in words of its own: {complaint}"]
                 : [];
+        }
+
+        if (stage.Report is { } report)
+        {
+            return call.Kind.IsFlush && !DoneAllTheSame().IsMatch(report) ? [$"a flush failed, and the command exits with 0: {report}"] : [];
         }
 
         if (stage.Server?.Client is not { } client)
@@ -87,24 +92,6 @@ internal sealed partial class Rehearsal(Baseline baseline)
         ];
     }
 
-    private static async Task<IReadOnlyList<string>> ComeBackAsync(Stage stage)
-    {
-        var flaws = new List<string>();
-        var (server, complaint) = await Server.TryStartAsync(stage.Library, stage.Keeper, stage.Settings);
-        if (server is null)
-        {
-            return [$"it did not start again: {complaint}"];
-        }
-
-        await using (server)
-        {
-            // In a library that knows nobody yet there is nothing to look at.
-            flaws.AddRange(stage.Keeper is null ? [] : await new Examiner(server, stage.Library, stage.Ledger).FindFlawsAsync());
-        }
-
-        return [.. flaws, .. await stage.FlawsOfAsync("verify")];
-    }
-
     // What the runtime prints where nobody knows what went wrong; a line of the log may hold the same of what somebody does.
     [GeneratedRegex("^(Unhandled exception|   at )", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Surprise();
@@ -112,4 +99,8 @@ internal sealed partial class Rehearsal(Baseline baseline)
     // The last line of whatever did not do what it was asked to.
     [GeneratedRegex("^piton: .+\\n\\z", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex OwnWords();
+
+    // What was asked for is done, and on disk: of who did it there is no line, or what it put out of date is left over.
+    [GeneratedRegex("The audit log could not be written|The backup is complete\\.")]
+    private static partial Regex DoneAllTheSame();
 }

@@ -30,6 +30,9 @@ internal sealed class Stage(string folder, Ledger ledger, HouseKeeper? keeper, F
     /// <summary>Why Piton ended by itself, in its own words; null where it did not.</summary>
     public string? Complaint { get; set; }
 
+    /// <summary>What the scenario's command said, where it exited with 0; null where it did not, and where there is none.</summary>
+    public string? Report { get; private set; }
+
     /// <summary>The options that the scenario has Piton start with, once more when it comes back.</summary>
     public string[] Settings
     {
@@ -73,7 +76,12 @@ internal sealed class Stage(string folder, Ledger ledger, HouseKeeper? keeper, F
     }
 
     /// <summary>Runs a command to its end, and counts its calls from the first.</summary>
-    public Task<(int ExitCode, string Output)> RunAsync(params string[] command) => Server.RunAsync(Library, command, fault, gate => _gate = gate);
+    public async Task<(int ExitCode, string Output)> RunAsync(params string[] command)
+    {
+        var (exitCode, output) = await Server.RunAsync(Library, command, fault, gate => _gate = gate);
+        Report = exitCode == 0 ? output : null;
+        return (exitCode, output);
+    }
 
     /// <summary>Runs a command with which nothing is wrong.</summary>
     /// <param name="command">The command.</param>
@@ -85,6 +93,28 @@ internal sealed class Stage(string folder, Ledger ledger, HouseKeeper? keeper, F
     {
         var (exitCode, output) = await Server.RunAsync(library, command);
         return exitCode == 0 ? [] : [$"piton {string.Join(' ', command)} exits with {exitCode}: {output}"];
+    }
+
+    /// <summary>Starts Piton on a library that nobody has, compares it with what is known of it, and has all of it verified.</summary>
+    /// <param name="library">The data folder.</param>
+    /// <param name="known">What is known; what is seen is written into it.</param>
+    /// <returns>A line for whatever is not as it should be.</returns>
+    public async Task<IReadOnlyList<string>> ComeBackAsync(string library, Ledger known)
+    {
+        var (server, complaint) = await Server.TryStartAsync(library, Keeper, Settings);
+        if (server is null)
+        {
+            return [$"it did not start again: {complaint}"];
+        }
+
+        IReadOnlyList<string> flaws;
+        await using (server)
+        {
+            // In a library that knows nobody yet there is nothing to look at.
+            flaws = Keeper is null ? [] : await new Examiner(server, library, known).FindFlawsAsync();
+        }
+
+        return [.. flaws, .. await FlawsOfAsync(library, ["verify"])];
     }
 
     /// <summary>Ends the run where what a scenario begins with did not come about.</summary>

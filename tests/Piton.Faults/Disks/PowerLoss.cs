@@ -49,11 +49,11 @@ internal sealed class PowerLoss(SmallDisk disk, Random random)
     {
         _server ??= await StartAsync(_keeper is null ? HouseKeeper.Settings[..2] : []);
         _server.LetIn(_keeper ??= await HouseKeeper.SignInAsync(_server.Address));
-        await VisitUntilThePowerFailsAsync(_server);
+        var idle = await VisitUntilThePowerFailsAsync(_server);
         await disk.UnmountAsync();
         await disk.MountAsync();
         _server = await StartAsync();
-        var flaws = await new Examiner(_server, Library, _ledger).FindFlawsAsync();
+        IReadOnlyList<string> flaws = [.. idle, .. await new Examiner(_server, Library, _ledger).FindFlawsAsync()];
         if (!withVerify)
         {
             return flaws;
@@ -76,7 +76,8 @@ internal sealed class PowerLoss(SmallDisk disk, Random random)
         return server ?? throw new InvalidOperationException($"It did not start again: {complaint}");
     }
 
-    private async Task VisitUntilThePowerFailsAsync(Server server)
+    /// <returns>A line where there was nothing to lose.</returns>
+    private async Task<string[]> VisitUntilThePowerFailsAsync(Server server)
     {
         var requests = new Requests(server.Client, _ledger);
         var before = _ledger.Acknowledged;
@@ -95,5 +96,6 @@ internal sealed class PowerLoss(SmallDisk disk, Random random)
         await server.KillAsync();
         await Task.WhenAll(visits);
         await server.DisposeAsync();
+        return _ledger.Acknowledged > before ? [] : ["nothing was acknowledged before the power failed"];
     }
 }

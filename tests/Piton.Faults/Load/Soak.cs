@@ -80,6 +80,7 @@ internal sealed class Soak(Server server, Ledger ledger, Photograph[] photograph
         flaws.ForEach(Console.WriteLine);
         return (figures,
         [
+            Row.AtLeast("the same: what was acknowledged", 1, ledger.Acknowledged),
             Row.AtMost("the same: refused otherwise than with 503", 0, soak._others),
             new Row("the same: what was lost of what was acknowledged, after kill -9", "0", Row.Text($"{flaws.Count} of {ledger.Acknowledged:N0}"), flaws.Count == 0),
         ]);
