@@ -12,21 +12,8 @@ internal sealed class DataDirectoryOptionsValidator(IOptions<ImageLimits> limits
             ValidateOptionsResult.Fail("Piton:DataDirectory is blank. Give it the folder where the library is, /var/lib/piton for example."),
         { MaxStagedBytes: < 1 } =>
             ValidateOptionsResult.Fail($"Piton:MaxStagedBytes is {options.MaxStagedBytes}. Give it at least 1."),
-        _ when options.MaxStagedBytes < MaxFileBytes() => ValidateOptionsResult.Fail(
-            $"Piton:MaxStagedBytes is {options.MaxStagedBytes}, so a file of Piton:Limits:MaxFileBytes ({MaxFileBytes()}) could never arrive. Give it at least that."),
+        _ when options.MaxStagedBytes < limits.Bytes() => ValidateOptionsResult.Fail(
+            $"Piton:MaxStagedBytes is {options.MaxStagedBytes}, so a file of Piton:Limits:MaxFileBytes ({limits.Bytes()}) could never arrive. Give it at least that."),
         _ => ValidateOptionsResult.Success,
     };
-
-    private long MaxFileBytes()
-    {
-        try
-        {
-            return limits.Value.MaxFileBytes;
-        }
-        catch (OptionsValidationException)
-        {
-            // Their own validator says so.
-            return 0;
-        }
-    }
 }

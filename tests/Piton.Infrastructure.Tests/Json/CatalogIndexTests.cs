@@ -1,4 +1,5 @@
 using System.Text;
+using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Infrastructure.Json.Index;
 using Piton.Infrastructure.Json.Log;
@@ -88,6 +89,26 @@ public sealed class CatalogIndexTests
         }
 
         AssertOrder(new CatalogIndex(rows), [.. fields.Select((it, i) => (it, new LogPlace(i, 1)))], ImageSort.Name, trashed: false);
+    }
+
+    [Fact]
+    public void Put_WhenThousandsOfOwnersHideOnePictureEach_ShouldTakeLittleMoreThanForOneWhoHidesAll()
+    {
+        const int Count = 5000;
+        var ofMany = Enumerable.Range(0, Count).Select(i => Fields(i) with { Owner = new AccountId((UInt128)(i + 1)), Visibility = Visibility.Private }).ToArray();
+        var ofOne = ofMany.Select(fields => fields with { Owner = new AccountId(1) }).ToArray();
+
+        var more = Allocated(ofMany) - Allocated(ofOne);
+
+        Assert.InRange(more / Count, 0, 2000);
+
+        static long Allocated(IndexFields[] images)
+        {
+            var index = new CatalogIndex(new IndexRows());
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Array.ForEach(images, fields => index.Put(fields, new LogPlace(0, 10)));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static void AssertOrder(

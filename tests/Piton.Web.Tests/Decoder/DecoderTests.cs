@@ -118,6 +118,7 @@ public sealed class DecoderTests : IDisposable
     [InlineData("--Piton:Decoder:JobsPerWorker=0", "Piton:Decoder:JobsPerWorker is 0. Give it 1")]
     [InlineData("--Piton:Decoder:MaxCpuSeconds=0", "Piton:Decoder:MaxCpuSeconds is 0. Give it 1")]
     [InlineData("--Piton:Decoder:MaxMemoryBytes=1000", "Piton:Decoder:MaxMemoryBytes is 1000. Give it at least")]
+    [InlineData("--Piton:Limits:MaxFileBytes=268435457", "for which a decoder of Piton:Decoder:MaxMemoryBytes (2147483648) has no room. Give it at most 268435456")]
     public async Task Serve_WhenAnOptionMakesNoSense_ShouldExit1AndSayWhich(string setting, string said)
     {
         var run = await PitonProcess.RunAsync("serve", setting, "--Piton:DataDirectory", DataDirectory);

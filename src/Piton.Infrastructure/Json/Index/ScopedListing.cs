@@ -52,7 +52,13 @@ internal sealed class ScopedListing
         var (owner, isPublic) = (_rows[slot].Owner, _rows[slot].IsPublic);
         if (!isPublic)
         {
-            HiddenOf(owner).Remove(slot);
+            var hidden = _hidden[owner];
+            hidden.Remove(slot);
+            if (hidden.Count == 0)
+            {
+                _hidden.Remove(owner);
+            }
+
             _hiddenCount--;
             return;
         }

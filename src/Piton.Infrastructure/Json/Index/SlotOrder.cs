@@ -6,6 +6,7 @@ namespace Piton.Infrastructure.Json.Index;
 internal sealed class SlotOrder
 {
     private const int ChunkLength = 1024;
+    private const int ShortestChunk = 4;
 
     private readonly OrderKind _kind;
     private readonly IndexRows _rows;
@@ -21,9 +22,7 @@ internal sealed class SlotOrder
         new SlotSorter(kind, rows).Sort(slots);
         foreach (var part in slots.Chunk(ChunkLength))
         {
-            var chunk = new Chunk { Count = part.Length };
-            part.CopyTo(chunk.Slots, 0);
-            _chunks.Add(chunk);
+            _chunks.Add(new Chunk(part));
         }
     }
 
@@ -32,7 +31,7 @@ internal sealed class SlotOrder
         var (number, at) = Bound(KeyOf(slot), behindEqual: true);
         if (number == _chunks.Count)
         {
-            _chunks.Add(new Chunk());
+            _chunks.Add(new Chunk([]));
         }
 
         if (_chunks[number].Count == ChunkLength)
@@ -152,14 +151,22 @@ internal sealed class SlotOrder
         OrderKind.Name => new OrderKey(System.Text.Encoding.UTF8.GetBytes(cursor.Text), 0, cursor.Id),
     };
 
-    private sealed class Chunk
+    // It grows by doubling: tens of thousands of owners have a few hidden pictures each.
+    private sealed class Chunk(int[] slots)
     {
-        public int[] Slots { get; } = new int[ChunkLength];
+        public int[] Slots { get; private set; } = slots;
 
-        public int Count { get; set; }
+        public int Count { get; private set; } = slots.Length;
 
         public void Insert(int at, int slot)
         {
+            if (Count == Slots.Length)
+            {
+                var larger = new int[Math.Clamp(2 * Count, ShortestChunk, ChunkLength)];
+                Array.Copy(Slots, larger, Count);
+                Slots = larger;
+            }
+
             Array.Copy(Slots, at, Slots, at + 1, Count - at);
             Slots[at] = slot;
             Count++;
@@ -173,8 +180,7 @@ internal sealed class SlotOrder
 
         public Chunk SplitAt(int keep)
         {
-            var rest = new Chunk { Count = Count - keep };
-            Array.Copy(Slots, keep, rest.Slots, 0, rest.Count);
+            var rest = new Chunk(Slots[keep..Count]);
             Count = keep;
             return rest;
         }
