@@ -23,7 +23,7 @@ internal static class CommandResult
     {
         ResultStatus.Invalid => string.Join(' ', result.ValidationErrors.Select(error => error.ErrorMessage)),
         ResultStatus.Unavailable => result.Errors.Last(),
-        ResultStatus.NotFound when !result.Errors.Any() => "There is no such account.",
+        ResultStatus.NotFound when !result.Errors.Any() => "It is not there any more.",
         ResultStatus.NotFound or ResultStatus.Conflict => string.Join(' ', result.Errors),
         _ => $"It ended as {result.Status}. {string.Join(' ', result.Errors)}".TrimEnd(),
     };

@@ -16,7 +16,7 @@ internal static class CommandRun
     public static async Task InServerAsync(
         WireCall call, IServiceProvider services, WireScreen screen, ICommandInput input, CancellationToken cancellationToken)
     {
-        var parsed = CommandTree.Build().Parse([.. call.Words]);
+        var parsed = CommandTree.Parse(CommandTree.Build(), call.Words);
         if (CommandTree.CommandOf(parsed) is not { } command)
         {
             await screen.ErrorAsync("piton: the server does not know this command. Is it of another version?");
@@ -51,7 +51,7 @@ internal static class CommandRun
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await call.Output.FailAsync("it was stopped before it was done.", command.CouldNotRun);
+            return await call.Output.FailAsync(PitonHost.Stopped, command.CouldNotRun);
         }
     }
 }

@@ -3,5 +3,7 @@ namespace Piton.Web.CommandLine;
 /// <summary>Standard input of this process.</summary>
 internal sealed class ConsoleInput : ICommandInput
 {
-    public async Task<string?> ReadLineAsync(CancellationToken cancellationToken) => await Console.In.ReadLineAsync(cancellationToken);
+    // The console waits for a line whatever a token says. It is left waiting, which keeps no process from ending.
+    public Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => Console.In.ReadLine(), CancellationToken.None).WaitAsync(cancellationToken);
 }

@@ -27,6 +27,9 @@ internal sealed class LibraryCommand : Command
     /// <summary>Whether it only looks, so that a library that cannot be opened leaves its question open.</summary>
     public bool OnlyLooks { get; init; }
 
+    /// <summary>Whether it converts pictures. Where no server has the library, decoders are started for such a command alone: one that cannot start keeps nobody from a backup.</summary>
+    public bool Converts { get; init; }
+
     /// <summary>Whether it reads standard input. Of one that does not, no server gets a line.</summary>
     public bool ReadsInput { get; init; }
 

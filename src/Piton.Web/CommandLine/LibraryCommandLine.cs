@@ -25,7 +25,7 @@ internal static class LibraryCommandLine
         var output = new CommandOutput(screen, parsed.GetValue(command.Json));
         return await PitonHost.GuardAsync(async () =>
         {
-            await using var app = PitonHost.Build(settings, extensions, OfflineLibrary.PutServerAside);
+            await using var app = PitonHost.Build(settings, extensions, builder => OfflineLibrary.PutServerAside(builder, command));
             var input = new ConsoleInput();
             using var server = await RemoteLibrary.FindAsync(app.Services.GetRequiredService<LibraryLocation>(), stop.Token);
             if (server is not null)
@@ -35,7 +35,7 @@ internal static class LibraryCommandLine
 
             var call = new CommandCall(parsed, app.Services, output, input, Environment.CurrentDirectory);
             return await OfflineLibrary.RunAsync(app, command.Use, () => CommandRun.RunAsync(command, call, stop.Token), stop.Token);
-        }, why => output.FailAsync(why, command.CouldNotRun));
+        }, why => output.FailAsync(why, command.CouldNotRun), stop.Token);
 
         // The second time the system does what it does, which is to end the process.
         void Stop(PosixSignalContext context)

@@ -17,9 +17,6 @@ internal static class ListenAddresses
         .Select(url => $"Piton cannot listen at \"{url}\". Give it localhost, an IP address of this machine or * and a port: --urls http://localhost:5080")
         .FirstOrDefault();
 
-    /// <summary>Whether nobody but this machine reaches it.</summary>
-    public static bool IsLocal(string address) => Host(address) is { } host && (host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)));
-
     private static bool IsAddress(string url) =>
         Host(url) is { } host && (host == "localhost" || Everywhere.Contains(host) || host.StartsWith("unix:/", StringComparison.Ordinal) || IPAddress.TryParse(host, out _));
 

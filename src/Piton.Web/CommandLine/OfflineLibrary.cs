@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration.Memory;
+using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Web.Background;
 
@@ -10,8 +11,8 @@ internal static class OfflineLibrary
 {
     private static readonly Type[] ServersOwn = [typeof(FirstAdministrator), typeof(PurgeTrashService)];
 
-    /// <summary>Takes out of the services what a server does of itself, which is not what was asked for, and logs only what is wrong.</summary>
-    public static void PutServerAside(WebApplicationBuilder builder)
+    /// <summary>Takes out of the services what a server does of itself and what the command does not need, and logs only what is wrong.</summary>
+    public static void PutServerAside(WebApplicationBuilder builder, LibraryCommand command)
     {
         builder.Configuration.AddBehindFiles(new MemoryConfigurationSource
         {
@@ -19,6 +20,13 @@ internal static class OfflineLibrary
         });
         var services = builder.Services;
         services.AddSingleton<IServer, NoServer>();
+        services.AddSingleton<IHostLifetime, NoLifetime>();
+        if (!command.Converts)
+        {
+            // Where no conversion may run, no decoder is started.
+            services.AddSingleton(new ConversionQueueLimits { Running = 0, Waiting = 0 });
+        }
+
         foreach (var service in services.Where(service => ServersOwn.Contains(service.ImplementationType)).ToList())
         {
             services.Remove(service);

@@ -11,16 +11,16 @@ public static class PitonCommandLine
     /// <returns>0 where all went well, 1 where not, 2 where the arguments make no command, 3 where the library could not be looked at.</returns>
     public static async Task<int> RunAsync(string[] args, params Assembly[] extensions)
     {
-        var (words, settings) = Settings.Split(args);
         var root = CommandTree.Build();
+        var (words, settings) = Settings.Split(args, CommandTree.OptionsOf(root).ToHashSet());
         root.Add(new Command("serve", "Serves the library to browsers. This is also what piton does without a command."));
         foreach (var command in root.Subcommands.Where(command => command.Name == "serve").Append(root))
         {
             command.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, extensions, cancellationToken));
         }
 
-        var parsed = root.Parse(words);
-        return Misuse.In(parsed, root) is { } misuse
+        var parsed = CommandTree.Parse(root, words);
+        return Misuse.In(parsed, root, words) is { } misuse
             ? await RefuseAsync(misuse)
             : CommandTree.CommandOf(parsed) is { } library
             ? await LibraryCommandLine.RunAsync(library, parsed, words, settings, extensions)

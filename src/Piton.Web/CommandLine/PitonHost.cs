@@ -10,6 +10,9 @@ namespace Piton.Web.CommandLine;
 /// <summary>Builds Piton for a command, and says in one line why it could not run.</summary>
 internal static class PitonHost
 {
+    /// <summary>Why a command could not run that was told to stop.</summary>
+    public const string Stopped = "it was stopped before it was done.";
+
     /// <summary>
     /// A proxy on this machine, which speaks TLS to everybody else, is how Piton is meant to be reached. To open it further, give <c>--urls</c> or
     /// <c>ASPNETCORE_URLS</c>.
@@ -45,12 +48,17 @@ internal static class PitonHost
     }
 
     /// <param name="run">The command.</param>
-    /// <param name="couldNot">Says why the library or an option keeps it from running, and gives the exit code.</param>
-    public static async Task<int> GuardAsync(Func<Task<int>> run, Func<string, Task<int>> couldNot)
+    /// <param name="couldNot">Says why the library, an option or a stop keeps it from running, and gives the exit code.</param>
+    /// <param name="stopped">Cancelled where the command is told to stop.</param>
+    public static async Task<int> GuardAsync(Func<Task<int>> run, Func<string, Task<int>> couldNot, CancellationToken stopped)
     {
         try
         {
             return await run();
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            return await couldNot(Stopped);
         }
         catch (Exception fault) when (ReasonOf(fault) is not null)
         {

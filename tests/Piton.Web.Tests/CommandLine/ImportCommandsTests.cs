@@ -36,6 +36,20 @@ public sealed class ImportCommandsTests : IDisposable
 
     public void Dispose() => _stop.Dispose();
 
+    [Theory]
+    [InlineData(Role.Visitor, true, "is disabled")]
+    [InlineData(Role.Pending, false, "waits for approval")]
+    public async Task Import_WhenItsOwnerMayNotUpload_ShouldTakeNothingAndSayWhy(Role role, bool isDisabled, string why)
+    {
+        var owner = TestAccounts.New(role, "").Account with { DisabledAt = isDisabled ? DateTimeOffset.UnixEpoch : null };
+        _library.Send(Arg.Any<FindAccountQuery>(), Arg.Any<CancellationToken>()).Returns(Result<Account>.Success(owner));
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Contains(why, _screen.Errors, StringComparison.Ordinal);
+        Assert.Contains(why, JsonDocument.Parse(_screen.Output).RootElement.Text("error"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Import_WhenItIsStopped_ShouldReportWhatCameOfItSoFar()
     {
@@ -109,7 +123,7 @@ public sealed class ImportCommandsTests : IDisposable
             .AddSingleton(_library)
             .AddSingleton(new ConversionQueueLimits { Running = 1 })
             .BuildServiceProvider();
-        var parsed = CommandTree.Build().Parse(["import", "/old", "--owner", "ana@example.org", "--json"]);
+        var parsed = CommandTree.Parse(CommandTree.Build(), ["import", "/old", "--owner", "ana@example.org", "--json"]);
         var call = new CommandCall(parsed, services, new CommandOutput(_screen, json: true), new ConsoleInput(), "/");
         return await CommandRun.RunAsync(CommandTree.CommandOf(parsed)!, call, _stop.Token);
     }

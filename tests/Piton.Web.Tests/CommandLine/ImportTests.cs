@@ -122,6 +122,20 @@ public sealed class ImportTests(ServedLibrary library) : IClassFixture<ServedLib
     }
 
     [Fact]
+    public async Task Import_OfAFolderWhoseNameBeginsWithAt_ShouldTakeWhatIsInIt()
+    {
+        // In the working folder of the command, where its name is all of its path.
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"@{_old.Name}"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "a.png"), TestImages.Png(95, 40));
+
+        var run = await library.RunAsync("import", folder.Name, "--json");
+
+        folder.Delete(recursive: true);
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("imported").GetInt32());
+    }
+
+    [Fact]
     public async Task Import_OfAFileWhoseNameIsNoUtf8_ShouldNameTheEncoding()
     {
         Put("plain/a.png", TestImages.Png(94, 40));

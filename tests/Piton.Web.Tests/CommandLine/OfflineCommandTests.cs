@@ -59,6 +59,24 @@ public sealed class OfflineCommandTests : IDisposable
         Assert.Contains("info: ", asked.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "compact")]
+    [InlineData(false, "stats")]
+    [InlineData(true, "import", ".")]
+    public async Task Command_WhenNoServerHasTheLibrary_ShouldStartDecodersOnlyToConvert(bool converts, params string[] words)
+    {
+        using var piton = new WatchedPiton(Path.Combine(_folder.FullName, "data"), words);
+        var decodes = false;
+        while (!piton.HasEnded)
+        {
+            decodes |= piton.HasDecoder;
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        var (_, output, errors) = await piton.EndAsync();
+        Assert.True(decodes == converts, output + errors);
+    }
+
     [Fact]
     public async Task Command_WhenTheJournalIsOfWhoStartedIt_ShouldLogLinesWithTheTimeAndNoMarks()
     {

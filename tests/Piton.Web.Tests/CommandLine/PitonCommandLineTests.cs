@@ -34,6 +34,34 @@ public sealed class PitonCommandLineTests : IDisposable
         Assert.False(Directory.Exists(DataDirectory));
     }
 
+    [Theory]
+    [InlineData("--visibility=", "import", "/old", "--visibility=")]
+    [InlineData("--visibility=", "import", "--visibility=", "/old")]
+    [InlineData("--owner=", "import", "/old", "--owner=")]
+    [InlineData("--days=", "tokens", "create", "--user", "ana@example.org", "--scopes", "read", "--days=")]
+    [InlineData("--undo=", "users", "disable", "--email", "ana@example.org", "--undo=")]
+    [InlineData("--existing=", "backup", "/nowhere", "--existing=")]
+    [InlineData("", "import", "/old", "--visibility", "")]
+    [InlineData("", "backup", "")]
+    public async Task Run_WhenAnArgumentIsEmpty_ShouldExit2AndDoNothing(string empty, params string[] arguments)
+    {
+        var run = await PitonProcess.RunAsync([.. arguments, "--Piton:DataDirectory", DataDirectory]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"an argument is empty: \"{empty}\".", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(DataDirectory));
+    }
+
+    [Fact]
+    public async Task Import_WhenThereIsNoSuchVisibility_ShouldExit2AndSayWhichThereAre()
+    {
+        var run = await PitonProcess.RunAsync("import", "/old", "--visibility", "privat", "--Piton:DataDirectory", DataDirectory);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no visibility \"privat\". Use one of: public, unlisted, private.", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(DataDirectory));
+    }
+
     [Fact]
     public async Task Serve_WhenAnOptionIsWrong_ShouldExit1AndSayWhichAndWhatWouldBeRight()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Piton.Application.Accounts.FindAccount;
 using Piton.Application.Accounts.ListAccounts;
 using Piton.Application.Images.ListImport;
@@ -20,11 +21,15 @@ internal sealed class ImportCommands : ICommandGroup
     private readonly Option<string?> _visibility = new("--visibility")
     {
         Description = $"Who finds them: {string.Join(", ", Visibilities.Names)}; public where nothing is said.",
+
+        // The upload would refuse each file for it, one by one.
+        Validators = { RefuseUnknown },
     };
 
     public Command Build() => new LibraryCommand(
         "import", "Takes in the pictures of a folder, with their names and dates. The folder is only read. Exits 1 where any was refused; the same again goes on where it ended.", ImportAsync)
     {
+        Converts = true,
         Arguments = { _folder },
         Options = { _owner, _visibility },
         Examples =
@@ -56,7 +61,7 @@ internal sealed class ImportCommands : ICommandGroup
         if (call.Arguments.GetValue(_owner) is { } email)
         {
             var found = await call.SendAsync(new FindAccountQuery(call.Actor, email), cancellationToken);
-            await call.AnswerAsync(found, account => Keep(account, out owner));
+            await call.AnswerAsync(found, account => WhyNot(account) is { } why ? call.Output.FailAsync(why) : Keep(account, out owner));
             return owner;
         }
 
@@ -70,6 +75,22 @@ internal sealed class ImportCommands : ICommandGroup
         {
             owner = account;
             return Task.FromResult(ExitCodes.Done);
+        }
+    }
+
+    // Who may not upload gets nothing by another way.
+    private static string? WhyNot(Account account) => account switch
+    {
+        { IsDisabled: true } => $"{account.Email} is disabled. Open the account first: piton users disable --email {account.Email} --undo",
+        { Role: Role.Pending } => $"{account.Email} still waits for approval. Approve it first: piton users set-role --email {account.Email} --role visitor",
+        _ => null,
+    };
+
+    private static void RefuseUnknown(OptionResult said)
+    {
+        if (said.GetValueOrDefault<string?>() is { } name && Visibilities.FromName(name) is null)
+        {
+            said.AddError($"There is no visibility \"{name}\". Use one of: {string.Join(", ", Visibilities.Names)}.");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Piton.Web.CommandLine.Sockets;
 /// open that serves all the same.
 /// </summary>
 internal sealed partial class CommandServer(LibraryLocation library, IServiceProvider services, TimeProvider clock, ILogger<CommandServer> logger)
-    : IHostedService, IDisposable
+    : IHostedLifecycleService, IDisposable
 {
     /// <summary>The most callers at once.</summary>
     public const int MaxCallers = 16;
@@ -45,15 +45,24 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Takes no more commands, and tells those that run to end, while the requests that are under way get their time: a slow one may use up all there is.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         await _accepting;
-
-        // The host's patience may be spent already, on a request that did not end: that is no fault of the stop.
-        await Task.WhenAll(_calls.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _socket?.Dispose();
     }
+
+    /// <summary>Waits for the commands, behind which the library is closed.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        // The host's patience may be spent already, on a request that did not end: that is no fault of the stop.
+        await Task.WhenAll(_calls.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -105,10 +114,8 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
 
     private async Task ServeAsync(Socket caller, uint own)
     {
-        var user = PeerUser.Of(caller);
-        if (user != own && user != PeerUser.Root)
+        if (!IsLetIn(caller, own))
         {
-            LogStranger(user);
             caller.Dispose();
             return;
         }
@@ -123,6 +130,26 @@ internal sealed partial class CommandServer(LibraryLocation library, IServicePro
         var call = Task.Run(() => RunAsync(caller), CancellationToken.None);
         _calls.TryAdd(call, true);
         _ = call.ContinueWith(End, TaskScheduler.Default);
+    }
+
+    private bool IsLetIn(Socket caller, uint own)
+    {
+        try
+        {
+            var user = PeerUser.Of(caller);
+            if (user == own || user == PeerUser.Root)
+            {
+                return true;
+            }
+
+            LogStranger(user);
+        }
+        catch (SocketException e)
+        {
+            LogNotAccepted(e.Message);
+        }
+
+        return false;
     }
 
     // It is the first message, so there is room for it whether the caller reads or not.
