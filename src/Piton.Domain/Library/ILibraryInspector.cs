@@ -14,8 +14,8 @@ public interface ILibraryInspector
 
     /// <summary>
     /// The same, and rebuilds what can be rebuilt: the catalogue, from its undamaged lines and from what is kept beside the files, which
-    /// takes in the images that it does not know; what is kept beside the files, from the catalogue. Pictures that are damaged or missing
-    /// stay so. Nothing is deleted that anyone could miss.
+    /// takes in the images that it does not know, as private ones; what is kept beside the files, from the catalogue. Pictures that are
+    /// damaged or missing stay so. Nothing is deleted that anyone could miss.
     /// </summary>
     /// <inheritdoc cref="InspectAsync"/>
     Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken);
@@ -25,6 +25,6 @@ public interface ILibraryInspector
     /// stays what it was.
     /// </summary>
     /// <param name="cancellationToken">Heeded between one log and the next, and until a new one takes the old one's place.</param>
-    /// <exception cref="LibraryException">The disk failed; nothing is lost.</exception>
+    /// <exception cref="LibraryException">The disk failed, or a log is damaged; nothing is lost by it.</exception>
     Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken);
 }

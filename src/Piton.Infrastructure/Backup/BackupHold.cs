@@ -8,7 +8,6 @@ namespace Piton.Infrastructure.Backup;
 /// <summary>Makes this the only one at work on a backup. The system lets go of it when the process ends, however it ends.</summary>
 internal sealed class BackupHold : IDisposable
 {
-    private const uint OwnerMode = 0b111_000_000;
     private const int MostMarked = 4096;
 
     private readonly SafeFileHandle? _marker;
@@ -29,7 +28,7 @@ internal sealed class BackupHold : IDisposable
         RefuseWithin(backup, library);
         RefuseNew(backup, mustExist);
         RefuseAnything(backup);
-        var isNew = Posix.MakeDirectory(backup.Root, OwnerMode);
+        var isNew = Posix.MakeDirectory(backup.Root, DataDirectory.PrivateMode);
         RefuseStrangers(backup);
         var marker = Posix.OpenOrCreatePrivate(backup.Marker);
         BackupHold? hold = null;
@@ -173,7 +172,7 @@ internal sealed class BackupHold : IDisposable
     {
         foreach (var folder in (string[])[backup.Runs, backup.Pool.Uploads, backup.Pool.Staging])
         {
-            Posix.MakeDirectory(folder, OwnerMode);
+            Posix.MakeDirectory(folder, DataDirectory.PrivateMode);
         }
 
         disk.FlushFolder(backup.Root);

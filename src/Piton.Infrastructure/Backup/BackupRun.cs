@@ -25,7 +25,7 @@ internal sealed class BackupRun(
         {
             return await MakeAsync(progress, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException or LibraryException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OperationCanceledException or LibraryException)
         {
             TryClearStaging();
             throw;
@@ -40,6 +40,7 @@ internal sealed class BackupRun(
         var survey = ReadLogs(draft);
         var earlier = EarlierRun.Of(backup);
         new KeyCheck(library, earlier, at).Refuse(draft);
+        new AccountCheck(library, earlier).Refuse(draft);
         var copies = new ImageCopies(library, backup, draft.Data, files, source.Contains, earlier);
         using var manifest = new ManifestWriter(BackupDirectory.ManifestOf(draft.Folder), at);
         var absent = await CopyImagesAsync(survey, copies, manifest, progress, cancellationToken);

@@ -13,10 +13,10 @@ internal sealed class ClosedLibrary(DataDirectory library) : ILibrarySource
     public Task<IReadOnlyList<LogSnapshot>> TakeLogsAsync(CancellationToken cancellationToken)
     {
         LogKind[] kinds = [CatalogLine.Kind, new AccountFormat().Kind, AuditLine.Kind];
-        return Task.FromResult<IReadOnlyList<LogSnapshot>>([.. LogSnapshots.Names.Zip(kinds)
+        return Task.FromResult(LogSnapshot.TakeAll(LogSnapshots.Names.Zip(kinds)
             .Select(log => (Path: $"{library.Root}/{log.First}", Kind: log.Second))
             .Where(log => log.Kind == CatalogLine.Kind || File.Exists(log.Path))
-            .Select(log => new LogSnapshot(log.Path, EndOf(log.Path, log.Kind)))]);
+            .Select(log => (log.Path, EndOf(log.Path, log.Kind)))));
     }
 
     public bool Contains(ImageId id) => true;

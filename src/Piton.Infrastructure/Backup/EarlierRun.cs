@@ -8,21 +8,20 @@ internal sealed class EarlierRun
 {
     private readonly Dictionary<ImageId, ManifestFile> _facts = [];
     private readonly List<ManifestFile> _keys = [];
-    private readonly DataDirectory? _own;
 
     private EarlierRun(string? folder)
     {
-        _own = folder is null ? null : new DataDirectory(BackupDirectory.DataOf(folder));
+        Data = folder is null ? null : new DataDirectory(BackupDirectory.DataOf(folder));
     }
 
     /// <summary>Whether there is one.</summary>
-    public bool Exists => _own is not null;
+    public bool Exists => Data is not null;
+
+    /// <summary>What it has of its own, laid out as a data folder; null where there is none.</summary>
+    public DataDirectory? Data { get; }
 
     /// <summary>The keys that it has, by its list.</summary>
     public IReadOnlyList<ManifestFile> Keys => _keys;
-
-    /// <summary>Where its keys are.</summary>
-    public string? KeyFolder => _own?.Keys;
 
     /// <summary>Reads the list of the newest run. Where that is damaged it names nothing, so that all that is in the pool is read.</summary>
     public static EarlierRun Of(BackupDirectory backup)
@@ -49,7 +48,7 @@ internal sealed class EarlierRun
     public ManifestFile? FactsOf(ImageId id) => _facts.GetValueOrDefault(id);
 
     /// <summary>Where else than in the pool it may have files of an image.</summary>
-    public IEnumerable<string> OwnFoldersOf(ImageId id) => _own is null ? [] : [_own.FolderOf(id)];
+    public IEnumerable<string> OwnFoldersOf(ImageId id) => Data is null ? [] : [Data.FolderOf(id)];
 
     private void Read(ManifestReader manifest)
     {

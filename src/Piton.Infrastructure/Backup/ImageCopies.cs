@@ -24,8 +24,6 @@ internal sealed class ImageCopies(
     Func<ImageId, bool> isKnown,
     EarlierRun earlier)
 {
-    private const uint OwnerMode = 0b111_000_000;
-
     private readonly ConcurrentDictionary<string, bool> _changedShards = new();
     private readonly ConcurrentBag<LibraryDefect> _defects = [];
     private long _images;
@@ -112,7 +110,7 @@ internal sealed class ImageCopies(
     private ManifestFolder? Copy(Image image)
     {
         var draft = backup.Pool.NewStagingPath();
-        Posix.MakeDirectory(draft, OwnerMode);
+        Posix.MakeDirectory(draft, DataDirectory.PrivateMode);
         var flaws = new List<LibraryDefect>();
         var copied = CopyFiles(image, draft, flaws);
         if (flaws.Count > 0 && !isKnown(image.Id))
@@ -131,8 +129,8 @@ internal sealed class ImageCopies(
     private void Publish(ImageId id, string draft, DataDirectory home)
     {
         files.FlushFolder(draft);
-        Posix.MakeDirectory(home.Uploads, OwnerMode);
-        Posix.MakeDirectory(home.ShardOf(id), OwnerMode);
+        Posix.MakeDirectory(home.Uploads, DataDirectory.PrivateMode);
+        Posix.MakeDirectory(home.ShardOf(id), DataDirectory.PrivateMode);
         if (Directory.Exists(home.FolderOf(id)))
         {
             Replace(draft, home.FolderOf(id));

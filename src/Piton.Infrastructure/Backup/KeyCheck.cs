@@ -19,22 +19,31 @@ internal sealed class KeyCheck(DataDirectory library, EarlierRun earlier, DateTi
     {
         if (KeySurvey.Inspect(draft.Data).FirstOrDefault() is { } defect)
         {
-            throw Refusal(defect.Place, $"is damaged. {defect.Detail}");
+            var good = FindRight(defect.Place);
+            throw Refusal(defect.Place, $"is damaged. {(good is null ? defect.Detail : CopyBack(good))}");
         }
 
         // Where the backup's own is not right either, there is nothing to keep.
-        foreach (var key in earlier.Keys.Where(key => !draft.Keys.Contains(key) && BackupFiles.IsRight(PlaceOf(key), key)))
+        foreach (var key in earlier.Keys.Where(key => !draft.Keys.Contains(key) && IsRight(key)))
         {
             var isThere = draft.Keys.Any(copied => copied.Name == key.Name);
             if (isThere || StoredKey.TryRead(PlaceOf(key), out _)?.ExpiresAt is not { } end || end > now)
             {
-                throw Refusal($"keys/{key.Name}", $"is {(isThere ? "not what it was" : "missing")}. Copy it back from {PlaceOf(key)}, and give it to the user that runs "
-                    + "Piton. Where it was changed on purpose, make the backup into another folder.");
+                throw Refusal(
+                    NameOf(key), $"is {(isThere ? "not what it was" : "missing")}. {CopyBack(key)} Where it was changed on purpose, make the backup into another folder.");
             }
         }
     }
 
-    private string PlaceOf(ManifestFile key) => $"{earlier.KeyFolder}/{key.Name}";
+    private ManifestFile? FindRight(string name) => earlier.Keys.FirstOrDefault(key => NameOf(key) == name && IsRight(key));
+
+    private bool IsRight(ManifestFile key) => BackupFiles.IsRight(PlaceOf(key), key);
+
+    private string CopyBack(ManifestFile key) => $"Copy it back from {PlaceOf(key)}, and give it to the user that runs Piton.";
+
+    private static string NameOf(ManifestFile key) => $"{ManifestFolder.Keys}/{key.Name}";
+
+    private string PlaceOf(ManifestFile key) => $"{earlier.Data?.Keys}/{key.Name}";
 
     private LibraryException Refusal(string place, string detail) =>
         new($"{library.Root}/{place}, a key for cookies and forms, {detail} No backup was made; an earlier one is as it was.");

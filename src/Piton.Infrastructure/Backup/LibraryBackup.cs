@@ -86,8 +86,12 @@ internal sealed class LibraryBackup(DataDirectory library, JsonImageCatalog cata
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new LibraryException(
-                $"{what}: {e.Message}{(e is UnauthorizedAccessException ? $" Piton runs as user {Posix.EffectiveUser()} here, who has to be let in." : "")}", e);
+            throw new LibraryException($"{what}: {e.Message}{AdviceFor(e)}", e);
         }
     }, cancellationToken);
+
+    // A unit of systemd shows a folder that it keeps away as one of which the disk is read-only, or nobody is let in.
+    private static string AdviceFor(Exception fault) => fault is UnauthorizedAccessException or { HResult: Posix.ReadOnlyFileSystem }
+        ? $" Piton runs as user {Posix.EffectiveUser()} here, who has to be let in; where it is a service of systemd, ReadWritePaths= of its unit has to name the folder too."
+        : "";
 }

@@ -4,6 +4,7 @@ using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 using Piton.Infrastructure.Json;
 using Piton.Infrastructure.Json.Access;
+using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Backup;
 
@@ -51,7 +52,7 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
     public Task RunAsync(long count, CancellationToken cancellationToken) => PutAsync(() => CopyAllAsync(count, cancellationToken));
 
     /// <summary>Brings back what there is of a backup that is damaged, as it is; a log that would keep the library from being opened is put beside.</summary>
-    /// <returns>What was put beside.</returns>
+    /// <returns>What was put beside, and whether there are no accounts.</returns>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<IReadOnlyList<LibraryDefect>> SalvageAsync(long count, CancellationToken cancellationToken)
     {
@@ -78,7 +79,7 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
             await copy();
             files.FlushTree(library.Root);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException or LibraryException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OperationCanceledException or LibraryException)
         {
             TryTakeBack();
             throw;
@@ -178,11 +179,24 @@ internal sealed class LibraryRestore(DataDirectory library, BackupFiles files, B
     }
 
     // The catalogue stays: it is mended from what is beside the pictures, and from those of its lines that are whole.
-    private List<LibraryDefect> SetAside()
+    private IReadOnlyList<LibraryDefect> SetAside()
     {
         List<LibraryDefect> damaged = [.. AccessLogSurvey.Inspect(library.Root).Where(defect => defect.Kind == DefectKind.LogDamaged)];
         damaged.ForEach(defect => File.Move($"{library.Root}/{defect.Place}", $"{library.Root}/{defect.Place}{DamagedSuffix}"));
-        return damaged.ConvertAll(defect => defect with { Detail = $"It is in the data folder as {defect.Place}{DamagedSuffix}; Piton begins a new one without it." });
+        var aside = damaged.ConvertAll(defect => defect with { Detail = $"It is in the data folder as {defect.Place}{DamagedSuffix}; Piton begins a new one without it." });
+        return [.. aside, .. BeginAccounts().Where(loss => !aside.Exists(defect => defect.Place == loss.Place))];
+    }
+
+    // A start would refuse without them; whoever brings back what there is wants to go on with that.
+    private IEnumerable<LibraryDefect> BeginAccounts()
+    {
+        if (LostAccounts.Find(library.Root) is not { } loss)
+        {
+            return [];
+        }
+
+        files.Write($"{library.Root}/{loss.Place}", LogHeader.Create(new AccountFormat().Kind.Name));
+        return [loss with { Detail = "The backup has none that can be read; Piton begins without any account, and asks for a first administrator." }];
     }
 
     private string MakeHome(string path, ImageId? image)

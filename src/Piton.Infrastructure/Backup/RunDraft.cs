@@ -9,8 +9,6 @@ namespace Piton.Infrastructure.Backup;
 /// <summary>What a run has of its own, in the making: copies of the logs and of the server's secrets.</summary>
 internal sealed class RunDraft
 {
-    private const uint OwnerMode = 0b111_000_000;
-
     private readonly BackupFiles _files;
     private readonly Dictionary<string, ManifestFile> _logs = [];
     private readonly List<ManifestFile> _keys = [];
@@ -22,9 +20,9 @@ internal sealed class RunDraft
         Folder = folder;
         Data = new DataDirectory(BackupDirectory.DataOf(folder));
         _files = files;
-        Posix.MakeDirectory(folder, OwnerMode);
-        Posix.MakeDirectory(Data.Root, OwnerMode);
-        Posix.MakeDirectory(Data.Keys, OwnerMode);
+        Posix.MakeDirectory(folder, DataDirectory.PrivateMode);
+        Posix.MakeDirectory(Data.Root, DataDirectory.PrivateMode);
+        Posix.MakeDirectory(Data.Keys, DataDirectory.PrivateMode);
     }
 
     public string Folder { get; }

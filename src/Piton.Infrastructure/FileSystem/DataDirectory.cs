@@ -9,10 +9,11 @@ namespace Piton.Infrastructure.FileSystem;
 /// <summary>The data folder and what is where in it. Paths are made of ids and fixed words only.</summary>
 internal sealed class DataDirectory
 {
-    /// <summary>Owner and group (a web server that sends the files, say); nobody else.</summary>
+    /// <summary>Of a folder: owner and group (a web server that sends the files, say); nobody else.</summary>
     public const uint SharedMode = 0b111_101_000;
 
-    private const uint PrivateMode = 0b111_000_000;
+    /// <summary>Of a folder: its owner alone.</summary>
+    public const uint PrivateMode = 0b111_000_000;
 
     public DataDirectory(IOptions<DataDirectoryOptions> options)
         : this(options.Value.DataDirectory)

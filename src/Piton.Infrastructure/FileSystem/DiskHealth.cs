@@ -13,7 +13,7 @@ internal sealed partial class DiskHealth(ILogger<DiskHealth> logger) : ILibraryH
     public string? Reason => Volatile.Read(ref _reason);
 
     /// <summary>Refuses every write until Piton is started again. The first reason stands.</summary>
-    /// <param name="what">What was being written: a noun.</param>
+    /// <param name="what">What was being written, as it stands behind “Writing”: a noun with its article, a path, or “to” and a folder.</param>
     /// <param name="cause">Why it was not.</param>
     public void TurnReadOnly(string what, Exception cause)
     {

@@ -33,8 +33,8 @@ internal static partial class Posix
     private const int Exclusive = 0x80;
     private const int NonBlocking = 0x800;
     private const int CloseOnExec = 0x80000;
-    private const uint SharedMode = 0b110_100_000;
-    private const uint PrivateMode = 0b110_000_000;
+    private const uint SharedFileMode = 0b110_100_000;
+    private const uint PrivateFileMode = 0b110_000_000;
 
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
@@ -74,20 +74,20 @@ internal static partial class Posix
 
     /// <summary>Creates a file for writing, which must not exist.</summary>
     public static SafeFileHandle CreateNew(string path) =>
-        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, SharedMode), path);
+        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, SharedFileMode), path);
 
     /// <summary>As <see cref="CreateNew"/>, but for nobody else.</summary>
     public static SafeFileHandle CreateNewPrivate(string path) =>
-        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, PrivateMode), path);
+        Check(Open(path, WriteOnly | Create | Exclusive | CloseOnExec, PrivateFileMode), path);
 
     /// <summary>Opens a file for reading and writing, and creates it where there is none.</summary>
-    public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, SharedMode), path);
+    public static SafeFileHandle OpenOrCreate(string path) => Check(Open(path, ReadWrite | Create | CloseOnExec, SharedFileMode), path);
 
     /// <summary>As <see cref="OpenOrCreate"/>, but for nobody else: a file that others could read, from a backup say, is closed to them.</summary>
     public static SafeFileHandle OpenOrCreatePrivate(string path)
     {
-        var handle = Check(Open(path, ReadWrite | Create | CloseOnExec, PrivateMode), path);
-        return FChMod(handle, PrivateMode) == 0 ? handle : throw LastError(path);
+        var handle = Check(Open(path, ReadWrite | Create | CloseOnExec, PrivateFileMode), path);
+        return FChMod(handle, PrivateFileMode) == 0 ? handle : throw LastError(path);
     }
 
     /// <summary>Creates a folder; false where it is there already.</summary>

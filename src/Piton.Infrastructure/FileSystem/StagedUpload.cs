@@ -78,14 +78,19 @@ internal sealed class StagedUpload(string folder, StagingBudget budget) : IStage
 
     public void GiveUp()
     {
-        if (_hasFolder)
+        try
         {
-            Directory.Delete(folder, recursive: true);
-            _hasFolder = false;
+            if (_hasFolder)
+            {
+                Directory.Delete(folder, recursive: true);
+                _hasFolder = false;
+            }
         }
-
-        budget.Return(_held);
-        _held = 0;
+        finally
+        {
+            budget.Return(_held);
+            _held = 0;
+        }
     }
 
     // One byte over the limit tells that there is more; the rest is never read.

@@ -15,6 +15,7 @@ internal sealed class CatalogCompaction(
     private readonly List<LogPlace> _newPlaces = [];
 
     /// <exception cref="IOException">The disk failed; the old log is still in force, unless the library is read-only now.</exception>
+    /// <exception cref="InvalidDataException">The log is damaged, and still in force.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var fresh = new FreshLog(disk, path, CatalogLine.Kind);

@@ -17,7 +17,7 @@ internal static class CatalogLine
         "images",
         "the catalogue",
         "Restore the file from a backup if there is one. Then, with or without one, run “piton verify --repair”: "
-        + "it takes in every picture that the file does not know, from the image.json beside it.");
+        + "it takes in every picture that the file does not know, from the image.json beside it, as a private one.");
 
     private static ReadOnlySpan<byte> PutHead => "\"op\":\"put\",\"image\":"u8;
 

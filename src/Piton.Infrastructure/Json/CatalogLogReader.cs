@@ -12,12 +12,14 @@ internal static class CatalogLogReader
     public static IEnumerable<CatalogLogLine> ReadAll(ILogFile file)
     {
         var scanner = new LogScanner(file, 0, file.Length);
-        if (ReadHeader(scanner) is { } flaw)
+        var flaw = ReadHeader(scanner);
+        if (flaw is not null)
         {
-            yield return new CatalogLogLine(1, null, null, flaw);
+            yield return new CatalogLogLine(1, 0, null, null, flaw);
         }
 
-        for (long number = 2, sequence = 1; ReadNext(scanner, number, ref sequence) is { } line; number++)
+        var next = new Due(1, IsExact: flaw is null);
+        for (var number = 2L; ReadNext(scanner, number, ref next) is { } line; number++)
         {
             yield return line;
         }
@@ -30,42 +32,51 @@ internal static class CatalogLogReader
         return hasBreak ? LogHeader.FindFlaw(content, CatalogLine.Kind.Name) : "the header is damaged";
     }
 
-    private static CatalogLogLine? ReadNext(LogScanner scanner, long number, ref long sequence)
+    private static CatalogLogLine? ReadNext(LogScanner scanner, long number, ref Due next)
     {
+        var offset = scanner.Position;
         if (!scanner.TryReadLine(out var content, out var hasBreak))
         {
             return null;
         }
 
         scanner.LetGo(scanner.Position);
-        var due = sequence++;
+        var due = next;
         if (!LogLine.TryRead(content, out var line, out var flaw))
         {
-            return new CatalogLogLine(number, null, null, flaw);
+            // Where its break is damaged as well, the lines behind it are in it.
+            next = new Due(due.Sequence + 1, IsExact: false);
+            return new CatalogLogLine(number, offset, null, null, flaw);
         }
 
-        sequence = line.Sequence + 1;
+        next = new Due(line.Sequence + 1, IsExact: true);
         if (!hasBreak)
         {
-            return new CatalogLogLine(number, null, null, "its line break is missing");
+            return new CatalogLogLine(number, offset, null, null, "its line break is missing");
         }
 
-        return line.Sequence == due
-            ? Parse(number, line.Body)
-            : new CatalogLogLine(number, null, null, $"it has the number {line.Sequence} where {due} is due");
+        return due.Allows(line.Sequence)
+            ? Parse(number, offset, line.Body)
+            : new CatalogLogLine(number, offset, null, null, $"it has the number {line.Sequence} where {due.Sequence} is due");
     }
 
-    private static CatalogLogLine Parse(long number, ReadOnlySpan<byte> body)
+    private static CatalogLogLine Parse(long number, long offset, ReadOnlySpan<byte> body)
     {
         try
         {
             return CatalogLine.ReadImage(body) is { } image
-                ? new CatalogLogLine(number, image, null, null)
-                : new CatalogLogLine(number, null, CatalogLine.ReadRemoved(body), null);
+                ? new CatalogLogLine(number, offset, image, null, null)
+                : new CatalogLogLine(number, offset, null, CatalogLine.ReadRemoved(body), null);
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            return new CatalogLogLine(number, null, null, $"it is malformed ({exception.Message.TrimEnd('.')})");
+            return new CatalogLogLine(number, offset, null, null, $"it is malformed ({exception.Message.TrimEnd('.')})");
         }
+    }
+
+    // The number of the next line; behind a damaged one, the least that it can be.
+    private readonly record struct Due(long Sequence, bool IsExact)
+    {
+        public bool Allows(long sequence) => sequence == Sequence || (!IsExact && sequence > Sequence);
     }
 }

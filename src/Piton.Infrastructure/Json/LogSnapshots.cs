@@ -20,6 +20,6 @@ internal sealed class LogSnapshots(DataDirectory directory, JsonImageCatalog ima
         using var first = await images.PauseAsync(cancellationToken);
         using var second = await accounts.PauseAsync(cancellationToken);
         using var third = await audit.PauseAsync(cancellationToken);
-        return [.. Names.Zip([images.End, accounts.End, audit.End], (name, end) => new LogSnapshot($"{directory.Root}/{name}", end))];
+        return LogSnapshot.TakeAll(Names.Zip([images.End, accounts.End, audit.End], (name, end) => ($"{directory.Root}/{name}", end)));
     }
 }

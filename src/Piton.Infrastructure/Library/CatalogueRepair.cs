@@ -54,7 +54,7 @@ internal sealed class CatalogueRepair(
     {
         Repaired = true,
         Detail = defect.Kind == DefectKind.CatalogueDamaged
-            ? $"{defect.Detail} Unless it was of an upload, what it said is lost: a new name, or that an image went to the trash, came back or was removed. Check these."
+            ? $"{defect.Detail} Unless it was of an upload, what it said is lost: a new name, who may see an image, or that one went to the trash, came back or was removed. Check these."
             : defect.Detail,
     };
 
@@ -65,12 +65,12 @@ internal sealed class CatalogueRepair(
         var place = directory.Within(directory.Catalogue);
         return lost.IsGone ? new LibraryDefect(DefectKind.CatalogueMissing, place, "It is empty or missing, but there are images.")
             : !log.IsDamaged && lost.Lacks(log.Count, unknown.Unlisted) ? new LibraryDefect(
-                DefectKind.CatalogueOutdated, place, $"It does not know {unknown.Unlisted.Count} of the images that are there. Take them in by --repair.")
+                DefectKind.CatalogueOutdated, place, $"It does not know {unknown.Unlisted.Count} of the images that are there. Take them in by --repair, which makes them private.")
             : null;
     }
 
     private LibraryDefect Unlisted(ImageId id) => Orphan(id, IsWhole(id)
-        ? "No line of the catalogue knows it: its upload was interrupted, or is newer than the catalogue. --repair takes it in; the next start moves it to orphans."
+        ? "No line of the catalogue knows it: its upload was interrupted, or is newer than the catalogue. --repair takes it in, as a private one; the next start moves it to orphans."
         : "No line of the catalogue knows it, and it does not say itself what it is. The next start moves it to orphans.");
 
     private LibraryDefect Removed(ImageId id) => Orphan(id, "The image was removed. What is left of it goes to orphans.");
@@ -83,7 +83,7 @@ internal sealed class CatalogueRepair(
             DefectKind.OrphanFolder,
             directory.Within(directory.Uploads),
             $"{images.Count} images that no line knew are in the catalogue now, as they were when they were uploaded: "
-            + "new names are lost, and what was in the trash is out of it.",
+            + "new names are lost, and what was in the trash is out of it. All of them are private, since nothing says any more who may see them; share them anew.",
             Repaired: true),
     ];
 

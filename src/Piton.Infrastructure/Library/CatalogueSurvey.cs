@@ -14,6 +14,9 @@ internal sealed class CatalogueSurvey
     private readonly HashSet<ImageId> _removed = [];
     private readonly List<LibraryDefect> _defects = [];
 
+    // Why some of it could not be read.
+    private string? _flaw;
+
     // Where a torn end begins, the start will cut; in a damaged log every whole line counts.
     private long _linesThatCount = long.MaxValue;
 
@@ -50,10 +53,7 @@ internal sealed class CatalogueSurvey
         {
             var refusal = survey.ReplayAsStartDoes();
             survey.ReadLines();
-            if (refusal is not null && survey._defects.Count == 0)
-            {
-                survey.Report(DefectKind.CatalogueDamaged, "", refusal);
-            }
+            survey.ReportWhatNoLineSays(refusal);
         }
 
         return survey;
@@ -65,15 +65,35 @@ internal sealed class CatalogueSurvey
     public bool SaysRemoved(ImageId id) => _removed.Contains(id);
 
     /// <summary>The images as their last whole lines say.</summary>
-    public IEnumerable<Image> Images() => _lastLine.Count == 0
-        ? []
-        : from line in Lines()
-          where line.Put is not null && _lastLine.TryGetValue(line.Put.Id, out var last) && last == line.Number
-          select line.Put;
+    /// <exception cref="IOException">One of these lines could be read before, and cannot be read any more.</exception>
+    public IEnumerable<Image> Images()
+    {
+        var left = Count;
+        if (left == 0)
+        {
+            yield break;
+        }
+
+        foreach (var line in Lines())
+        {
+            if (line.Put is { } image && _lastLine.TryGetValue(image.Id, out var last) && last == line.Offset)
+            {
+                left--;
+                yield return image;
+            }
+        }
+
+        if (left > 0)
+        {
+            throw new IOException($"{_path} has {left} lines that could be read a moment ago, and cannot any more.");
+        }
+    }
+
+    private SalvagedLogFile Open() => new(_open(), flaw => _flaw ??= flaw);
 
     private IEnumerable<CatalogLogLine> Lines()
     {
-        using var file = _open();
+        using var file = Open();
         foreach (var line in CatalogLogReader.ReadAll(file).TakeWhile(line => line.Number <= _linesThatCount))
         {
             yield return line;
@@ -82,11 +102,17 @@ internal sealed class CatalogueSurvey
 
     private string? ReplayAsStartDoes()
     {
-        using var file = _open();
+        using var file = Open();
         RefuseAnotherKind(file);
         try
         {
             var end = new LogReplay(file, _path, CatalogLine.Kind).Run((_, _) => { });
+            if (_flaw is not null)
+            {
+                // What cannot be read is not what a crash left, and whole lines may lie behind it.
+                return null;
+            }
+
             _linesThatCount = end.NextSequence;
             if (end.Length < file.Length)
             {
@@ -118,7 +144,7 @@ internal sealed class CatalogueSurvey
         {
             if (line.Put is { } image)
             {
-                _lastLine[image.Id] = line.Number;
+                _lastLine[image.Id] = line.Offset;
                 _removed.Remove(image.Id);
             }
             else if (line.Removed is { } removed)
@@ -130,6 +156,18 @@ internal sealed class CatalogueSurvey
             {
                 Report(DefectKind.CatalogueDamaged, $":{line.Number}", $"The line is damaged: {line.Damage}.");
             }
+        }
+    }
+
+    private void ReportWhatNoLineSays(string? refusal)
+    {
+        if (_flaw is not null)
+        {
+            Report(DefectKind.CatalogueDamaged, "", $"Some of it cannot be read: {_flaw.TrimEnd('.')}.");
+        }
+        else if (refusal is not null && _defects.Count == 0)
+        {
+            Report(DefectKind.CatalogueDamaged, "", refusal);
         }
     }
 

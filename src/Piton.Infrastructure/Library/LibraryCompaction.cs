@@ -6,7 +6,8 @@ using Piton.Infrastructure.Json.Access;
 namespace Piton.Infrastructure.Library;
 
 /// <summary>Compacts the logs one after the other. The audit log has nothing out of date in it.</summary>
-internal sealed class LibraryCompaction(DataDirectory directory, JsonImageCatalog images, JsonAccountCatalog accounts, JsonSessionCatalog sessions)
+internal sealed class LibraryCompaction(
+    DataDirectory directory, JsonImageCatalog images, JsonAccountCatalog accounts, JsonSessionCatalog sessions, ILibraryHealth health)
 {
     public async Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken)
     {
@@ -24,9 +25,9 @@ internal sealed class LibraryCompaction(DataDirectory directory, JsonImageCatalo
             {
                 await compact(cancellationToken);
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                throw new LibraryException($"{name} could not be written anew: {e.Message} The old one is in force; nothing is lost.", e);
+                throw new LibraryException($"{name} could not be written anew: {e.Message.TrimEnd('.')}. {Outcome()}", e);
             }
 
             compacted.Add(new CompactedLog(name, before, LengthOf(name)));
@@ -34,6 +35,11 @@ internal sealed class LibraryCompaction(DataDirectory directory, JsonImageCatalo
 
         return compacted;
     }
+
+    // Where the name of the new one may not be on disk, that one is in force all the same.
+    private string Outcome() => health.IsReadOnly
+        ? "Nothing is lost, but the library is read-only until Piton is started again."
+        : "The old one is in force as it was.";
 
     private long LengthOf(string name) => new FileInfo(Path.Combine(directory.Root, name)).Length;
 }

@@ -17,14 +17,18 @@ internal sealed class LibraryInspector(
     : ILibraryInspector
 {
     public Task<LibraryReport> InspectAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? Look(() => open.Run(progress, cancellationToken)) : Hold(DataDirectoryLock.TakeToRead, () => Inspect(progress, cancellationToken)), cancellationToken);
+        Task.Run(
+            () => images.IsOpen
+                ? LookAsync(() => open.RunAsync(progress, cancellationToken))
+                : HoldAsync(DataDirectoryLock.TakeToRead, () => Inspect(progress, cancellationToken)),
+            cancellationToken);
 
     public Task<LibraryReport> RepairAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => images.IsOpen ? throw InUse() : Hold(DataDirectoryLock.Take, () => Repair(progress, cancellationToken)), cancellationToken);
+        Task.Run(() => images.IsOpen ? throw InUse() : HoldAsync(DataDirectoryLock.Take, () => Repair(progress, cancellationToken)), cancellationToken);
 
     public Task<IReadOnlyList<CompactedLog>> CompactAsync(CancellationToken cancellationToken) => compaction.CompactAsync(cancellationToken);
 
-    private LibraryReport Hold(Func<DataDirectory, DataDirectoryLock> take, Func<LibraryReport> work)
+    private async Task<LibraryReport> HoldAsync(Func<DataDirectory, DataDirectoryLock> take, Func<LibraryReport> work)
     {
         RefuseOthers();
         if (!File.Exists(directory.Catalogue) && !uploads.Exists)
@@ -37,7 +41,7 @@ internal sealed class LibraryInspector(
         DataDirectoryOwner.Become(directory);
         using var held = take(directory);
         RestoreMark.Refuse(directory);
-        return Look(work);
+        return await LookAsync(() => Task.FromResult(work()));
     }
 
     // To whom it belongs may be more than they may know: the folder above can be shut as well.
@@ -61,11 +65,11 @@ internal sealed class LibraryInspector(
 
     private LibraryException InUse() => new($"The library in {directory.Root} is open. Stop the server, then repair it.");
 
-    private LibraryReport Look(Func<LibraryReport> work)
+    private async Task<LibraryReport> LookAsync(Func<Task<LibraryReport>> work)
     {
         try
         {
-            return work();
+            return await work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -54,6 +54,7 @@ internal sealed class LibraryStartup(
             throw lost.Gone();
         }
 
+        LostAccounts.Refuse(directory.Root);
         var removed = await catalogue.OpenAsync(directory.Root, cancellationToken);
         await access.OpenAsync(directory.Root, cancellationToken);
         TidyUp(removed, cancellationToken);

@@ -10,21 +10,20 @@ namespace Piton.Infrastructure.Library;
 /// Looks at the library that this process has open, and changes nothing. What is added meanwhile is not looked at, and what is removed meanwhile is not
 /// missed; uploads under way are no leftovers.
 /// </summary>
-internal sealed class OpenLibrarySurvey(DataDirectory directory, UploadsFolder uploads, DurableFiles disk, JsonImageCatalog catalogue, TimeProvider clock)
+internal sealed class OpenLibrarySurvey(
+    DataDirectory directory, UploadsFolder uploads, DurableFiles disk, JsonImageCatalog catalogue, AccessLogs access, TimeProvider clock)
 {
     // The folder of an upload is there a moment before its line is.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    public LibraryReport Run(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
+    public async Task<LibraryReport> RunAsync(IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
     {
         using var held = catalogue.HoldLog(out var length);
         var log = CatalogueSurvey.Read(directory.Catalogue, held.File, length);
         var folders = new ImageFolderSurvey(directory, disk, repair: false);
         var defects = new List<LibraryDefect>(log.Defects);
         var done = 0L;
-
-        // A group on its way to disk is no crash.
-        defects.AddRange(AccessLogSurvey.Inspect(directory.Root).Where(defect => defect.Kind != DefectKind.LogUnfinished));
+        defects.AddRange(await InspectLogsAsync(cancellationToken));
         defects.AddRange(KeySurvey.Inspect(directory));
         foreach (var image in log.Images())
         {
@@ -37,6 +36,23 @@ internal sealed class OpenLibrarySurvey(DataDirectory directory, UploadsFolder u
             DefectKind.OrphanFolder, directory.Within(directory.FolderOf(id)), "The catalogue does not know it. The next start moves it aside.")));
         defects.AddRange(uploads.Strangers().Select(path => new LibraryDefect(DefectKind.Stranger, directory.Within(path), "Piton did not put it there.")));
         return new LibraryReport(log.Count, folders.Files.Files, folders.Files.Bytes, defects);
+    }
+
+    // Up to where they are on disk: a group on its way there is neither a crash nor damage.
+    private async Task<IReadOnlyList<LibraryDefect>> InspectLogsAsync(CancellationToken cancellationToken)
+    {
+        var taken = await access.TakeAsync(directory.Root, cancellationToken);
+        try
+        {
+            return AccessLogSurvey.Inspect(directory.Root, taken);
+        }
+        finally
+        {
+            foreach (var log in taken)
+            {
+                log.Dispose();
+            }
+        }
     }
 
     private List<LibraryDefect> Inspect(ImageFolderSurvey folders, Image image)

@@ -30,7 +30,25 @@ public sealed class BackedUpKeyTests
         await using var scene = await BackupScene.CreateAsync(1);
         await File.WriteAllTextAsync(scene.Key, "<key");
 
-        Assert.Contains($"{scene.Key}, a key for cookies and forms, is damaged", await RefusalAsync(scene), StringComparison.Ordinal);
+        var refusal = await RefusalAsync(scene);
+
+        Assert.Contains($"{scene.Key}, a key for cookies and forms, is damaged", refusal, StringComparison.Ordinal);
+        Assert.Contains("Where none has it, delete it", refusal, StringComparison.Ordinal);
+        File.Delete(scene.Key);
+        Assert.True((await scene.BackUpAsync()).IsWhole);
+    }
+
+    [Fact]
+    public async Task BackUpAsync_WhenAKeyIsDamagedAndTheBackupHasIt_ShouldSayWhereAndNotToDeleteIt()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        await scene.BackUpAsync();
+        await File.WriteAllTextAsync(scene.Key, "<key");
+
+        var refusal = await RefusalAsync(scene);
+
+        Assert.Contains($"is damaged. Copy it back from {scene.Run}/data/keys/{TestKeys.FileName}", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("delete", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

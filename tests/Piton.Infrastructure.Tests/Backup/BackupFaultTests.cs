@@ -9,6 +9,7 @@ public sealed class BackupFaultTests
 {
     private const int NoSpace = 28;
     private const int InputOutput = 5;
+    private const int ReadOnlyFileSystem = 30;
 
     [Fact]
     public async Task BackUpAsync_WhenItIsKilledAtAnyFlush_ShouldLeaveAWholeBackup()
@@ -38,6 +39,34 @@ public sealed class BackupFaultTests
         Assert.InRange(failures, 10, 60);
         Assert.False(scene.Library.Health.IsReadOnly);
         await AssertGoesOnAsync(scene);
+    }
+
+    [Fact]
+    public async Task BackUpAsync_WhenNobodyMayWriteThere_ShouldSayWhoHasToBeLetInAndByWhom()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        foreach (var failure in new Exception[] { new UnauthorizedAccessException("Permission denied."), new IOException("Read-only file system.", ReadOnlyFileSystem) })
+        {
+            scene.Library.Disk.FailAtFlush(0, () => failure, scene.Folder);
+
+            var refusal = await Assert.ThrowsAsync<LibraryException>(scene.BackUpAsync);
+
+            Assert.Contains($"{failure.Message} Piton runs as user ", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("ReadWritePaths=", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task BackUpAsync_WhenSomethingIsNotWhatItShouldBe_ShouldLeaveTheEarlierOneAndNothingElse()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        await scene.BackUpAsync();
+        scene.Library.Disk.FailAtFlush(0, () => new InvalidDataException("Line 2 is damaged."), "/manifest.jsonl", once: true);
+
+        await Assert.ThrowsAsync<LibraryException>(scene.BackUpAsync);
+
+        Assert.Empty(Directory.GetFileSystemEntries(scene.Backup.Pool.Staging));
+        Assert.Empty((await scene.InspectAsync()).Defects);
     }
 
     [Fact]

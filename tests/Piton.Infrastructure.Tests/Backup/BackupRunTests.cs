@@ -194,6 +194,19 @@ public sealed class BackupRunTests
     }
 
     [Fact]
+    public async Task BackUpAsync_WhenALogIsGone_ShouldRefuseAndHoldNoOther()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        File.Delete($"{scene.Library.Paths.Root}/audit.jsonl");
+        Assert.Equal(1, CountHandles(scene.Library.Paths.Catalogue));
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(scene.BackUpAsync);
+
+        Assert.Contains("The log is gone.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1, CountHandles(scene.Library.Paths.Catalogue));
+    }
+
+    [Fact]
     public async Task BackUpAsync_WhenTheBackupLacksAFile_ShouldCopyThatImageAnew()
     {
         await using var scene = await BackupScene.CreateAsync();
@@ -242,6 +255,8 @@ public sealed class BackupRunTests
         var found = await restored.InspectAsync();
         Assert.Equal((3, 1), (found.Images, found.Defects.Count));
     }
+
+    private static int CountHandles(string path) => Directory.GetFileSystemEntries("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget == path);
 
     private static void AtFirstFlushOf(string name, BackupScene scene, Func<Task> happens) => scene.Library.Disk.Before = flush =>
     {

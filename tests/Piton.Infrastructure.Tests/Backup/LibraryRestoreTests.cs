@@ -115,6 +115,24 @@ public sealed class LibraryRestoreTests
         Assert.Empty((await target.InspectAsync()).Defects);
     }
 
+    [Fact]
+    public async Task RestoreAsync_WhenTheListIsDamagedMeanwhile_ShouldSaySoAndLeaveNothing()
+    {
+        await using var scene = await BackupScene.CreateAsync(1);
+        await scene.BackUpAsync();
+        await using var target = scene.NewLibrary();
+        target.Disk.Before = flush =>
+        {
+            target.Disk.Before = _ => { };
+            Harm.FlipMiddle($"{scene.Run}/manifest.jsonl");
+        };
+
+        var refusal = await Assert.ThrowsAsync<LibraryException>(() => target.Backup.RestoreAsync(scene.Folder, false, null, CancellationToken.None));
+
+        Assert.Contains("is damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal([target.Paths.LockFile], Directory.GetFileSystemEntries(target.Paths.Root));
+    }
+
     // Killed at the last flush, all is there.
     private static bool IsThere(TestLibrary target) => File.Exists(target.Paths.Catalogue) && !File.Exists(target.Paths.RestoreMark);
 

@@ -1,3 +1,4 @@
+using Piton.Domain.Access;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Tests.Contracts;
 using Piton.Infrastructure.Tests.FileSystem;
@@ -117,9 +118,28 @@ public sealed class SalvageTests
 
         Assert.Contains(report.Defects, defect => defect.Place == "accounts.jsonl" && defect.Detail.Contains("accounts.jsonl.damaged", StringComparison.Ordinal));
         Assert.Equal(damaged, await File.ReadAllBytesAsync($"{restored.Paths.Root}/accounts.jsonl.damaged"));
+        Assert.Empty((await restored.InspectAsync()).Defects);
         await restored.StartAsync();
         Assert.Equal(3, (await restored.Listing.AllAsync()).Count);
         Assert.Null(await restored.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
+        await restored.StopAsync();
+    }
+
+    [Fact]
+    public async Task RestoreAsync_WhenTheAccountsAreMissing_ShouldSaySoAndStartWithoutAny()
+    {
+        await using var scene = await BackupScene.CreateAsync();
+        await scene.BackUpAsync();
+        File.Delete($"{scene.Run}/data/accounts.jsonl");
+        await using var restored = scene.NewLibrary();
+
+        var report = await RestoreAsync(restored, scene);
+
+        Assert.Contains((DefectKind.LogMissing, "accounts.jsonl"), report.Places());
+        Assert.Empty((await restored.InspectAsync()).Defects);
+        await restored.StartAsync();
+        Assert.Null(await restored.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
+        Assert.Equal(2, (await restored.Audit.PageAsync(new AuditQuery(new AuditFilter(), 10), CancellationToken.None)).Items.Count);
         await restored.StopAsync();
     }
 

@@ -55,6 +55,20 @@ public sealed class FileImageStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task StageAsync_WhenAnUploadCouldNotBeDeleted_ShouldNotCountItAgainstTheCapForEver()
+    {
+        var source = TestUpload.Create(4, 600_000).Source;
+        var first = await _store.StageAsync(new MemoryStream(source), source.Length, CancellationToken.None);
+        Directory.Delete(Assert.Single(Directory.GetDirectories(_data.Paths.Staging)), recursive: true);
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => first.Upload!.DisposeAsync().AsTask());
+
+        var second = await _store.StageAsync(new MemoryStream(source), source.Length, CancellationToken.None);
+
+        await using var upload = second.Upload;
+        Assert.Equal(StageOutcome.Staged, second.Outcome);
+    }
+
+    [Fact]
     public async Task OpenAsync_WhenTheFileWasCutShort_ShouldSayWhichAndNotHandItOut()
     {
         var upload = TestUpload.Create(5);

@@ -19,12 +19,27 @@ public sealed class CatalogLogReaderTests : IDisposable
 
         Assert.Equal(
             [
-                new CatalogLogLine(2, TestImages.Create(0), null, null),
-                new CatalogLogLine(3, TestImages.Create(1), null, null),
-                new CatalogLogLine(4, TestImages.Create(2), null, null),
-                new CatalogLogLine(5, null, TestImages.Create(1).Id, null),
+                new CatalogLogLine(2, 0, TestImages.Create(0), null, null),
+                new CatalogLogLine(3, 0, TestImages.Create(1), null, null),
+                new CatalogLogLine(4, 0, TestImages.Create(2), null, null),
+                new CatalogLogLine(5, 0, null, TestImages.Create(1).Id, null),
             ],
-            lines);
+            lines.Select(line => line with { Offset = 0 }));
+        Assert.Equal([LogBytes.Create().Length, LogBytes.Create(1).Length, LogBytes.Create(1, 1).Length, LogBytes.Create(1, 2).Length], lines.Select(line => line.Offset));
+    }
+
+    [Fact]
+    public void ReadAll_WhenADamagedLineHasTheNextInIt_ShouldGoOnBehindThem()
+    {
+        var log = LogBytes.Create(1, 1, 1, 1);
+        log[LogBytes.Create(1, 1).Length - 1] ^= 1;
+        File.WriteAllBytes(_path, log);
+
+        using var file = new LogFile(File.OpenHandle(_path), _path);
+        var lines = CatalogLogReader.ReadAll(file).ToArray();
+
+        Assert.Equal([TestImages.Create(0), null, TestImages.Create(3)], lines.Select(line => line.Put));
+        Assert.Equal([2, 3, 4], lines.Select(line => line.Number));
     }
 
     [Fact]

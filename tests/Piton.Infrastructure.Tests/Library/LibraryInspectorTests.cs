@@ -274,6 +274,24 @@ public sealed class LibraryInspectorTests
         Assert.Equal((DefectKind.LogUnfinished, true), (Assert.Single(torn.Defects).Kind, torn.IsWhole));
     }
 
+    [SkippableTheory]
+    [InlineData("accounts.jsonl")]
+    [InlineData("sessions.jsonl")]
+    [InlineData("audit.jsonl")]
+    public async Task InspectAsync_WhenALogBesideTheCatalogueCannotBeRead_ShouldSaySoAndGoOn(string log)
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(1);
+        await using var _ = library;
+        Harm.MakeUnreadable($"{library.Paths.Root}/{log}");
+        Harm.FlipMiddle(library.PathOf(uploads[0], "full.webp"));
+
+        var report = await library.InspectAsync();
+
+        Assert.Equal([DefectKind.LogDamaged, DefectKind.FileDamaged], report.Defects.Select(defect => defect.Kind));
+        Assert.Equal(log, report.Defects[0].Place);
+        Assert.StartsWith("It cannot be read: ", report.Defects[0].Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenTheAccountsAreGone_ShouldFindIt()
     {

@@ -47,7 +47,7 @@ public sealed class LibraryRepairTests
         Assert.All(repaired.Defects, defect => Assert.True(defect.Repaired));
         Assert.Single(Directory.GetDirectories(library.Paths.Orphans, removed.Image.Id.ToString(), SearchOption.AllDirectories));
         await library.StartAsync();
-        Assert.Equal(interrupted.Image, await library.Catalog.GetAsync(interrupted.Image.Id, CancellationToken.None));
+        Assert.Equal(Hidden(interrupted), await library.Catalog.GetAsync(interrupted.Image.Id, CancellationToken.None));
         Assert.Null(await library.Catalog.GetAsync(removed.Image.Id, CancellationToken.None));
     }
 
@@ -72,7 +72,7 @@ public sealed class LibraryRepairTests
         await library.StartAsync();
         Assert.Equal(uploads[0].Image with { Name = "kept" }, await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
         Assert.Null(await library.Catalog.GetAsync(uploads[1].Image.Id, CancellationToken.None));
-        Assert.Equal(uploads[2].Image, await library.Catalog.GetAsync(uploads[2].Image.Id, CancellationToken.None));
+        Assert.Equal(Hidden(uploads[2]), await library.Catalog.GetAsync(uploads[2].Image.Id, CancellationToken.None));
     }
 
     [Fact]
@@ -121,8 +121,45 @@ public sealed class LibraryRepairTests
         Assert.NotEmpty(Directory.GetFiles(library.Paths.Orphans, "full.webp", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task RepairAsync_WhenAnImageWasMadePrivateAndTheCatalogueIsLost_ShouldNotMakeItPublicAndSaySo()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(2);
+        await using var _ = library;
+        await library.StartAsync();
+        await library.Catalog.UpdateAsync(uploads[0].Image.Id, image => image with { Visibility = Visibility.Private }, CancellationToken.None);
+        await library.StopAsync();
+        File.Delete(library.Paths.Catalogue);
+
+        var report = await library.RepairAsync();
+
+        Assert.Contains("All of them are private", Assert.Single(report.Defects, defect => defect.Kind == DefectKind.OrphanFolder).Detail, StringComparison.Ordinal);
+        await library.StartAsync();
+        foreach (var upload in uploads)
+        {
+            Assert.Equal(Hidden(upload), await library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None));
+        }
+    }
+
+    [SkippableFact]
+    public async Task RepairAsync_WhenTheCatalogueCannotBeRead_ShouldRebuildItFromWhatIsBesideThePictures()
+    {
+        var (library, uploads) = await TestLibrary.CreateAsync(2);
+        await using var _ = library;
+        Harm.MakeUnreadable(library.Paths.Catalogue);
+
+        var found = await library.InspectAsync();
+        var repaired = await library.RepairAsync();
+
+        Assert.Contains(found.Defects, defect => defect.Kind == DefectKind.CatalogueDamaged && defect.Detail.StartsWith("Some of it cannot be read: ", StringComparison.Ordinal));
+        Assert.Equal((2, true), (repaired.Images, repaired.IsWhole));
+        Assert.Single(Directory.GetFiles(library.Paths.Root, "images.jsonl.before-repair-*"));
+        await library.StartAsync();
+        Assert.Equal(Hidden(uploads[1]), await library.Catalog.GetAsync(uploads[1].Image.Id, CancellationToken.None));
+    }
+
     [Property(MaxTest = 10)]
-    public Property RepairAsync_WhenTheCatalogueIsLost_ShouldRebuildTheImagesAsUploaded() =>
+    public Property RepairAsync_WhenTheCatalogueIsLost_ShouldRebuildTheImagesAsUploadedButPrivate() =>
         Prop.ForAll(FewImages.ToArbitrary(), images => IsRebuiltAsync(images).GetAwaiter().GetResult());
 
     private static Gen<List<Image>> FewImages =>
@@ -145,8 +182,10 @@ public sealed class LibraryRepairTests
         var report = await library.RepairAsync();
         await library.StartAsync();
         var rebuilt = await Task.WhenAll(uploads.Select(upload => library.Catalog.GetAsync(upload.Image.Id, CancellationToken.None)));
-        return report.IsWhole && report.Images == uploads.Count && rebuilt.SequenceEqual(uploads.Select(upload => upload.Image));
+        return report.IsWhole && report.Images == uploads.Count && rebuilt.SequenceEqual(uploads.Select(Hidden));
     }
+
+    private static Image Hidden(TestUpload upload) => upload.Image with { Visibility = Visibility.Private };
 
     private static long LineStart(TestLibrary library, int number)
     {

@@ -107,7 +107,7 @@ public sealed class LibraryStartupTests
 
         Assert.Equal((DefectKind.CatalogueOutdated, false), (Assert.Single(found.Defects).Kind, found.IsWhole));
         Assert.True(repaired.IsWhole);
-        Assert.Equal(uploads[0].Image, await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
+        Assert.Equal(uploads[0].Image with { Visibility = Visibility.Private }, await library.Catalog.GetAsync(uploads[0].Image.Id, CancellationToken.None));
     }
 
     [Fact]
@@ -220,11 +220,34 @@ public sealed class LibraryStartupTests
         Assert.Equal(TestAccounts.Create(1), await library.Accounts.GetAsync(TestAccounts.Create(1).Id, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task StartingAsync_WhenTheAccountsAreGone_ShouldRefuseEveryTimeAndSayHowToGoOnWithout()
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        var accounts = $"{library.Paths.Root}/accounts.jsonl";
+        File.Delete(accounts);
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var refusal = await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
+            await library.StopAsync();
+            Assert.Contains($"{accounts}, is missing", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("runs/…/data/accounts.jsonl", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("move audit.jsonl away as well", refusal.Message, StringComparison.Ordinal);
+            Assert.False(File.Exists(accounts));
+        }
+
+        File.Move($"{library.Paths.Root}/audit.jsonl", $"{library.Paths.Root}/audit.jsonl.old");
+        await library.StartAsync();
+        Assert.Equal(AccountOutcome.Done, (await library.Accounts.AddAsync(TestAccounts.Create(1), CancellationToken.None)).Outcome);
+    }
+
     [Theory]
-    [InlineData("accounts.jsonl")]
+    [InlineData("accounts.jsonl", "audit.jsonl")]
     [InlineData("sessions.jsonl")]
     [InlineData("audit.jsonl")]
-    public async Task StartingAsync_WhenALogBesideTheCatalogueIsDamaged_ShouldRefuseSayingWhatToDoAndStartOnceItIsAway(string log)
+    public async Task StartingAsync_WhenALogBesideTheCatalogueIsDamaged_ShouldRefuseSayingWhatToDoAndStartOnceItIsAway(string log, string? other = null)
     {
         var (library, _) = await TestLibrary.CreateAsync(1);
         await using var __ = library;
@@ -233,11 +256,16 @@ public sealed class LibraryStartupTests
 
         var refusal = await Assert.ThrowsAsync<LibraryException>(library.StartAsync);
         await library.StopAsync();
-        File.Move(path, path + ".old");
+        foreach (var away in new[] { log, other }.OfType<string>())
+        {
+            File.Move(Path.Combine(library.Paths.Root, away), Path.Combine(library.Paths.Root, away + ".old"));
+        }
+
         await library.StartAsync();
 
         Assert.Contains($"{path} is damaged at line 1: ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("ove ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(other ?? "", refusal.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> AccessLogs(TestLibrary library) =>

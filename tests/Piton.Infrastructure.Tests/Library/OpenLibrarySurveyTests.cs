@@ -39,6 +39,20 @@ public sealed class OpenLibrarySurveyTests
         Assert.Equal(DefectKind.OrphanFolder, Assert.Single((await library.InspectAsync()).Defects).Kind);
     }
 
+    [Theory]
+    [InlineData("accounts.jsonl")]
+    [InlineData("sessions.jsonl")]
+    [InlineData("audit.jsonl")]
+    public async Task InspectAsync_WhenALogIsBeingWritten_ShouldLookAtWhatIsOnDiskAlone(string log)
+    {
+        var (library, _) = await TestLibrary.CreateAsync(1);
+        await using var __ = library;
+        await library.StartAsync();
+        await File.AppendAllTextAsync($"{library.Paths.Root}/{log}", "{\"a line on its way\"}\n");
+
+        Assert.Empty((await library.InspectAsync()).Defects);
+    }
+
     [Fact]
     public async Task InspectAsync_WhenImagesAreRemovedMeanwhile_ShouldNotMissThem()
     {

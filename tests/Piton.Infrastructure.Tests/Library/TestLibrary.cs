@@ -7,8 +7,10 @@ using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
+using Piton.Infrastructure.Json.Log;
 using Piton.Infrastructure.Tests.Contracts;
 using Piton.Infrastructure.Tests.FileSystem;
+using Piton.Infrastructure.Tests.Json;
 
 namespace Piton.Infrastructure.Tests.Library;
 
@@ -44,6 +46,9 @@ internal sealed class TestLibrary : IAsyncDisposable
 
     /// <summary>What puts the files of images on disk.</summary>
     public RecordingDisk Disk { get; } = new();
+
+    /// <summary>What the logs are on.</summary>
+    public FailingLogDisk Logs { get; } = new();
 
     public IImageStore Store => _provider.GetRequiredService<IImageStore>();
 
@@ -137,6 +142,7 @@ internal sealed class TestLibrary : IAsyncDisposable
             .AddSingleton(new ConversionQueueLimits())
             .AddPitonInfrastructure(configuration)
             .AddSingleton<IStoreDisk>(Disk)
+            .AddSingleton<ILogDisk>(Logs)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

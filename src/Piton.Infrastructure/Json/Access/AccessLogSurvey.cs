@@ -1,3 +1,4 @@
+using Piton.Domain.Access;
 using Piton.Domain.Library;
 using Piton.Infrastructure.Json.Log;
 using Piton.Infrastructure.Json.Records;
@@ -7,52 +8,65 @@ namespace Piton.Infrastructure.Json.Access;
 /// <summary>Checks the logs of who may come in and of what they did, line by line as the start does, and changes nothing.</summary>
 internal static class AccessLogSurvey
 {
-    /// <param name="directory">The folder that the logs are in.</param>
-    public static IReadOnlyList<LibraryDefect> Inspect(string directory)
+    /// <summary>Looks at logs that nobody writes to.</summary>
+    /// <param name="directory">The folder that they are in.</param>
+    public static IReadOnlyList<LibraryDefect> Inspect(string directory) => InspectAll(directory, OpenLog);
+
+    /// <summary>Looks at logs that this process has open, as they were at one moment.</summary>
+    /// <param name="directory">The folder that they are in.</param>
+    /// <param name="logs">Those of them that are there.</param>
+    public static IReadOnlyList<LibraryDefect> Inspect(string directory, IReadOnlyList<LogSnapshot> logs) =>
+        InspectAll(directory, path => logs.FirstOrDefault(log => log.Name == Path.GetFileName(path))?.File);
+
+    /// <summary>How many accounts there are, as far as their log can be read; none where there is no log.</summary>
+    /// <param name="directory">The folder that it is in; nobody writes to it.</param>
+    public static int CountAccounts(string directory)
     {
-        var accounts = $"{directory}/{JsonAccountCatalog.FileName}";
-        var audit = $"{directory}/{JsonAuditLog.FileName}";
-        var accountFormat = new AccountFormat();
-        var sessionFormat = new SessionFormat();
+        var format = new AccountFormat();
+        var found = new FoundRecords<AccountId, Account>(format);
+        InspectLog($"{directory}/{JsonAccountCatalog.FileName}", OpenLog, format.Kind, found.Apply);
+        return found.All.Count();
+    }
+
+    private static IReadOnlyList<LibraryDefect> InspectAll(string directory, Func<string, ILogFile?> open)
+    {
+        var accounts = new AccountFormat();
+        var sessions = new SessionFormat();
         return
         [
-            .. FindLoss(accounts, audit),
-            .. Inspect(accounts, accountFormat.Kind, VisitorOf(accountFormat)),
-            .. Inspect($"{directory}/{JsonSessionCatalog.FileName}", sessionFormat.Kind, VisitorOf(sessionFormat)),
-            .. Inspect(audit, AuditLine.Kind, (line, _) => AuditLine.Read(line)),
+            .. FindLoss(directory),
+            .. InspectLog($"{directory}/{JsonAccountCatalog.FileName}", open, accounts.Kind, VisitorOf(accounts)),
+            .. InspectLog($"{directory}/{JsonSessionCatalog.FileName}", open, sessions.Kind, VisitorOf(sessions)),
+            .. InspectLog($"{directory}/{JsonAuditLog.FileName}", open, AuditLine.Kind, (line, _) => AuditLine.Read(line)),
         ];
     }
 
-    // A library from before there were accounts has neither.
-    private static IEnumerable<LibraryDefect> FindLoss(string accounts, string audit) => File.Exists(accounts) || !File.Exists(audit) ? [] :
-    [
-        new LibraryDefect(
-            DefectKind.LogMissing,
-            Path.GetFileName(accounts),
-            $"There are no accounts, but {Path.GetFileName(audit)} tells of some. Restore the file from a backup; without it, Piton asks for a first administrator."),
-    ];
+    private static IEnumerable<LibraryDefect> FindLoss(string directory) => LostAccounts.Find(directory) is { } loss ? [loss] : [];
+
+    private static LogFile? OpenLog(string path) => File.Exists(path) ? new LogFile(File.OpenHandle(path), path) : null;
 
     private static LogReplay.Visitor VisitorOf<TKey, TRecord>(RecordFormat<TKey, TRecord> format)
         where TKey : struct
         where TRecord : class => new FoundRecords<TKey, TRecord>(format).Apply;
 
-    private static IEnumerable<LibraryDefect> Inspect(string path, LogKind kind, LogReplay.Visitor visit)
+    private static IReadOnlyList<LibraryDefect> InspectLog(string path, Func<string, ILogFile?> open, LogKind kind, LogReplay.Visitor visit)
     {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        using var file = new LogFile(File.OpenHandle(path), path);
         try
         {
-            var torn = file.Length - new LogReplay(file, path, kind).Run(visit).Length;
+            using var file = open(path);
+            var torn = file is null ? 0 : file.Length - new LogReplay(file, path, kind).Run(visit).Length;
             return torn == 0 ? [] :
                 [new LibraryDefect(DefectKind.LogUnfinished, Path.GetFileName(path), $"Its last {torn} bytes were never completed, as after a crash.")];
         }
         catch (LibraryException damage)
         {
-            return [new LibraryDefect(DefectKind.LogDamaged, Path.GetFileName(path), damage.Message)];
+            return [Damage(path, damage.Message)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [Damage(path, $"It cannot be read: {e.Message.TrimEnd('.')}. {kind.Advice}")];
         }
     }
+
+    private static LibraryDefect Damage(string path, string detail) => new(DefectKind.LogDamaged, Path.GetFileName(path), detail);
 }

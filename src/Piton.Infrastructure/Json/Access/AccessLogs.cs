@@ -1,4 +1,5 @@
 using Piton.Domain.Library;
+using Piton.Infrastructure.Json.Log;
 
 namespace Piton.Infrastructure.Json.Access;
 
@@ -12,6 +13,20 @@ internal sealed class AccessLogs(JsonAccountCatalog accounts, JsonSessionCatalog
         await accounts.OpenAsync(directory, cancellationToken);
         await sessions.OpenAsync(directory, cancellationToken);
         await audit.OpenAsync(directory, cancellationToken);
+    }
+
+    /// <summary>Takes the open logs, all of them as they are at one moment. One that somebody has deleted is not among them.</summary>
+    /// <param name="directory">The folder that they are in.</param>
+    /// <param name="cancellationToken">Heeded until they are held, which takes as long as their last groups take to be written.</param>
+    /// <returns>The caller's to dispose of.</returns>
+    public async Task<IReadOnlyList<LogSnapshot>> TakeAsync(string directory, CancellationToken cancellationToken)
+    {
+        using var first = await accounts.PauseAsync(cancellationToken);
+        using var second = await sessions.PauseAsync(cancellationToken);
+        using var third = await audit.PauseAsync(cancellationToken);
+        (string Name, LogEnd End)[] logs =
+            [(JsonAccountCatalog.FileName, accounts.End), (JsonSessionCatalog.FileName, sessions.End), (JsonAuditLog.FileName, audit.End)];
+        return LogSnapshot.TakeAll(logs.Select(log => (Path: $"{directory}/{log.Name}", log.End)).Where(log => File.Exists(log.Path)));
     }
 
     public async ValueTask DisposeAsync()

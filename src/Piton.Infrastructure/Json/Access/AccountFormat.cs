@@ -11,8 +11,8 @@ internal sealed class AccountFormat() : RecordFormat<AccountId, Account>(LogKind
     private static LogKind LogKind { get; } = new(
         "accounts",
         "the accounts",
-        "Restore the file from a backup. Without one, move it away: Piton then starts without any account and asks for a first administrator, "
-        + "and the images stay those of accounts that are no more.");
+        $"Restore the file from a backup. Without one, move it and {JsonAuditLog.FileName} away: Piton then starts without any account and asks for a first "
+        + "administrator, and the images stay those of accounts that are no more.");
 
     public override AccountId KeyOf(Account record) => record.Id;
 

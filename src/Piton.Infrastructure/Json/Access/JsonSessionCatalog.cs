@@ -10,7 +10,7 @@ namespace Piton.Infrastructure.Json.Access;
 
 /// <summary>The sessions in an append-only log of JSON lines, all of them in memory. Created closed; <see cref="OpenAsync"/> comes before all else.</summary>
 internal sealed class JsonSessionCatalog(ILogDisk disk, DiskHealth health, TimeProvider time, ILogger<JsonSessionCatalog> logger)
-    : ISessionCatalog, IAsyncDisposable
+    : ISessionCatalog, IPausableLog, IAsyncDisposable
 {
     /// <summary>The log's name in the data folder.</summary>
     public const string FileName = "sessions.jsonl";
@@ -23,6 +23,8 @@ internal sealed class JsonSessionCatalog(ILogDisk disk, DiskHealth health, TimeP
 
     private readonly RecordLog<SessionBook, SessionId, Session, SessionOutcome> _log =
         new(disk, health, time, logger, new SessionFormat(), Refusal, book => book.WithoutExpired(time.GetUtcNow()));
+
+    public LogEnd End => _log.End;
 
     /// <summary>Opens the log in the data folder, or creates it; cuts off a group that a power cut tore.</summary>
     /// <exception cref="LibraryException">The log is damaged.</exception>
@@ -67,6 +69,8 @@ internal sealed class JsonSessionCatalog(ILogDisk disk, DiskHealth health, TimeP
 
         return outcome;
     }
+
+    public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => _log.PauseAsync(cancellationToken);
 
     /// <inheritdoc cref="RecordLog{TBook, TKey, TRecord, TResult}.CompactAsync"/>
     public Task CompactAsync(CancellationToken cancellationToken) => _log.CompactAsync(cancellationToken);

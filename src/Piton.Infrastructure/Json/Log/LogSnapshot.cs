@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Piton.Domain.Library;
 using Piton.Infrastructure.FileSystem;
 
 namespace Piton.Infrastructure.Json.Log;
@@ -24,6 +25,32 @@ internal sealed class LogSnapshot : IDisposable
     public string Name { get; }
 
     public LogEnd End { get; }
+
+    /// <summary>The log up to <see cref="End"/>, as long as this is not disposed of.</summary>
+    public ILogFile File => new LogFileUpTo(new LogFile(_file, Name), End.Length);
+
+    /// <summary>Takes several logs; where one cannot be opened, lets go of those before it.</summary>
+    /// <param name="logs">Where each is and goes on; all of them are paused.</param>
+    /// <returns>In their order.</returns>
+    /// <exception cref="LibraryException">The end of one cannot be told, since it is damaged.</exception>
+    public static IReadOnlyList<LogSnapshot> TakeAll(IEnumerable<(string Path, LogEnd End)> logs)
+    {
+        var taken = new List<LogSnapshot>();
+        try
+        {
+            foreach (var (path, end) in logs)
+            {
+                taken.Add(new LogSnapshot(path, end));
+            }
+
+            return taken;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LibraryException)
+        {
+            taken.ForEach(log => log.Dispose());
+            throw;
+        }
+    }
 
     /// <summary>Reads as much as there is, up to <see cref="End"/>.</summary>
     public int Read(Span<byte> destination, long offset) =>
