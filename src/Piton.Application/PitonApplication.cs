@@ -25,6 +25,7 @@ public static class PitonApplication
         services.AddSingleton<Keeping>();
         services.AddSingleton<UploadKeys>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<ForgottenFiles>();
         services.AddSingleton<TrashRemoval>();
         services.AddSingleton<Audit>();
         services.AddSingleton<AccountMaking>();

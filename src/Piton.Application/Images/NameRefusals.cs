@@ -9,7 +9,7 @@ internal static class NameRefusals
     public static Refusal Blank(string field) => new(ErrorCode.NameBlank, field, "The name is blank. Give it at least one letter.");
 
     public static Refusal NothingToChange(string field) =>
-        new(ErrorCode.NothingToChange, field, "There is nothing to change. Give a name or a description.");
+        new(ErrorCode.NothingToChange, field, "There is nothing to change. Give a name, a description or a visibility.");
 
     /// <param name="field">The field, as clients call it.</param>
     /// <param name="what">The field, as people call it.</param>

@@ -32,9 +32,9 @@ internal static class SelectionChanges
 
         ImageId[] each = [.. ids.Distinct()];
         var changes = await Task.WhenAll(each.Select(ChangeAsync));
-        if (changes.Any(it => IsRefused(it.Change)) && changes.All(it => it.Change.Outcome != CatalogOutcome.Done))
+        if (changes.Any(it => it.Change.IsRefused) && changes.All(it => it.Change.Outcome != CatalogOutcome.Done))
         {
-            return changes.First(it => IsRefused(it.Change)).Change.ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
+            return changes.First(it => it.Change.IsRefused).Change.ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
         }
 
         return each.Zip(changes, (id, it) => new ChangedImage(id, it.IsForbidden ? SelectionOutcome.Forbidden : OutcomeOf(it.Change))).ToArray();
@@ -53,8 +53,6 @@ internal static class SelectionChanges
             return (result, isForbidden);
         }
     }
-
-    private static bool IsRefused(CatalogChange change) => change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly;
 
     private static SelectionOutcome OutcomeOf(CatalogChange change) => change.Outcome switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Ardalis.Result;
-using Microsoft.Extensions.Logging;
 using Piton.Application.Accounts;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
@@ -9,7 +8,7 @@ namespace Piton.Application.Images;
 
 /// <summary>Removes images in the trash for good: first from the catalogue, then their files.</summary>
 /// <remarks>A crash in between leaves files without a line, which the next start moves aside.</remarks>
-internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing listing, IImageStore store, Audit audit, ILogger<TrashRemoval> logger)
+internal sealed class TrashRemoval(IImageCatalog catalog, IImageListing listing, ForgottenFiles files, Audit audit)
 {
     private const int PageSize = 200;
 
@@ -34,9 +33,9 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
                 var page = await listing.PageAsync(query, cancellationToken);
                 var changes = await RemoveAsync(page.Items.Where(condition), image => scope.Contains(image) && condition(image));
                 removed += changes.Count(change => change.Outcome == CatalogOutcome.Done);
-                if (changes.Any(IsRefused))
+                if (changes.Any(change => change.IsRefused))
                 {
-                    return changes.First(IsRefused).ToResult().Map(_ => removed);
+                    return changes.First(change => change.IsRefused).ToResult().Map(_ => removed);
                 }
 
                 after = page.Next;
@@ -54,8 +53,6 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
         }
     }
 
-    private static bool IsRefused(CatalogChange change) => change.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly;
-
     private async Task<IReadOnlyCollection<CatalogChange>> RemoveAsync(IEnumerable<Image> images, Func<Image, bool> condition)
     {
         var changes = new ConcurrentBag<CatalogChange>();
@@ -65,25 +62,9 @@ internal sealed partial class TrashRemoval(IImageCatalog catalog, IImageListing 
             changes.Add(change);
             if (change.Outcome == CatalogOutcome.Done)
             {
-                await DeleteFilesAsync(image.Id);
+                await files.DeleteAsync(image.Id);
             }
         });
         return changes;
     }
-
-    // The catalogue has forgotten the image, so nobody would come back for its files.
-    private async Task DeleteFilesAsync(ImageId id)
-    {
-        try
-        {
-            await store.DeleteAsync(id, CancellationToken.None);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            LogLeft(id, fault);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Image {Id} is removed, but its files could not be deleted; the next start moves them aside")]
-    private partial void LogLeft(ImageId id, Exception fault);
 }

@@ -60,7 +60,7 @@ public enum ErrorCode
     /// <summary>A name, a file name or a description that is too long.</summary>
     TextTooLong,
 
-    /// <summary>A visibility that does not exist, or not yet.</summary>
+    /// <summary>A visibility that does not exist.</summary>
     UnknownVisibility,
 
     /// <summary>A sort that does not exist.</summary>

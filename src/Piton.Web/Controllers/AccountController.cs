@@ -53,9 +53,9 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
     }
 
     [HttpPost("two-factor/enable"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> EnableTwoFactor([FromForm] string? code, CancellationToken cancellationToken)
+    public async Task<IActionResult> EnableTwoFactor([FromForm] string? password, [FromForm] string? code, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new EnableTwoFactorCommand(HttpContext.Actor(), code), cancellationToken);
+        var result = await mediator.Send(new EnableTwoFactorCommand(HttpContext.Actor(), password, code), cancellationToken);
         return await ShowingAsync("two-factor", result, (model, codes) => model with { RecoveryCodes = codes }, cancellationToken);
     }
 
@@ -67,10 +67,9 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
         cancellationToken);
 
     [HttpPost("sessions/end"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> EndSessions([FromForm] string? session, CancellationToken cancellationToken)
+    public async Task<IActionResult> EndSessions([FromForm] SessionId? session, CancellationToken cancellationToken)
     {
-        SessionId? one = SessionId.TryParse(session, out var id) ? id : null;
-        var result = await mediator.Send(new EndSessionsCommand(HttpContext.Actor(), one), cancellationToken);
+        var result = await mediator.Send(new EndSessionsCommand(HttpContext.Actor(), session), cancellationToken);
         return result.ToPage(this, _ => this.SeeOther(Home, new Notice(texts["Signed out there."])));
     }
 
@@ -92,10 +91,9 @@ public sealed class AccountController(IMediator mediator, IStringLocalizer<PageT
     }
 
     [HttpPost("tokens/revoke"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> RevokeToken([FromForm] string? token, CancellationToken cancellationToken)
+    public async Task<IActionResult> RevokeToken([FromForm] TokenId token, CancellationToken cancellationToken)
     {
-        var id = TokenId.TryParse(token, out var parsed) ? parsed : default;
-        var result = await mediator.Send(new RevokeTokenCommand(HttpContext.Actor(), null, id), cancellationToken);
+        var result = await mediator.Send(new RevokeTokenCommand(HttpContext.Actor(), null, token), cancellationToken);
         return result.ToPage(this, _ => this.SeeOther(Home, new Notice(texts["The token is revoked."])));
     }
 

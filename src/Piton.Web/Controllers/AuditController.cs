@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Piton.Application.Accounts.ExportAudit;
 using Piton.Application.Accounts.ListAudit;
-using Piton.Domain.Access;
 using Piton.Web.Downloads;
 using Piton.Web.Models.Administration;
 using Piton.Web.Results;
@@ -18,24 +17,20 @@ public sealed class AuditController(IMediator mediator) : Controller
 {
     private const int PageSize = 100;
 
-    /// <param name="act">What was done; null for anything. The name <c>action</c> is taken by the framework.</param>
-    /// <param name="by">Who did it: the id of an account; null or another text for anybody.</param>
+    /// <param name="search">Which entries.</param>
     /// <param name="before">Where the page before ended.</param>
     /// <param name="cancellationToken">Of the request.</param>
     [HttpGet("")]
-    public async Task<IActionResult> List(string? act, string? by, long? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> List([FromQuery] AuditSearch search, long? before, CancellationToken cancellationToken)
     {
-        var account = AccountOf(by);
-        var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), act, account, before, PageSize), cancellationToken);
-        return result.ToPage(this, page => View(new AuditModel(page, act, account, before)));
+        var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), search.ToFilter(), before, PageSize), cancellationToken);
+        return result.ToPage(this, page => View(new AuditModel(page, search, before)));
     }
 
     [HttpGet("export")]
-    public async Task<IActionResult> Export(string? act, string? by, CancellationToken cancellationToken)
+    public async Task<IActionResult> Export([FromQuery] AuditSearch search, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), act, AccountOf(by)), cancellationToken);
+        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), search.ToFilter()), cancellationToken);
         return result.ToPage(this, entries => new AuditExport(entries));
     }
-
-    private static AccountId? AccountOf(string? by) => AccountId.TryParse(by, out var id) ? id : null;
 }

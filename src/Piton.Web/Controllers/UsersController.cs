@@ -33,40 +33,37 @@ public sealed class UsersController(IMediator mediator, IStringLocalizer<PageTex
     }
 
     [HttpGet("{id:accountid}")]
-    public Task<IActionResult> Show(string id, CancellationToken cancellationToken) => ShowAsync(IdOf(id), model => model, cancellationToken);
+    public Task<IActionResult> Show([FromRoute] AccountId id, CancellationToken cancellationToken) => ShowAsync(id, model => model, cancellationToken);
 
     [HttpPost("{id:accountid}/role"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> ChangeRole(string id, [FromForm] string? role, CancellationToken cancellationToken) => await DoneAsync(
-        await mediator.Send(new ChangeRoleCommand(HttpContext.Actor(), IdOf(id), role), cancellationToken),
+    public async Task<IActionResult> ChangeRole([FromRoute] AccountId id, [FromForm] string? role, CancellationToken cancellationToken) => await DoneAsync(
+        await mediator.Send(new ChangeRoleCommand(HttpContext.Actor(), id, role), cancellationToken),
         account => texts["{0} is now: {1}.", account.Name, texts[account.Role.Label()]],
-        IdOf(id),
+        id,
         cancellationToken);
 
     [HttpPost("{id:accountid}/disable"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Disable(string id, [FromForm] bool disable, CancellationToken cancellationToken) => await DoneAsync(
-        await mediator.Send(new DisableAccountCommand(HttpContext.Actor(), IdOf(id), disable), cancellationToken),
+    public async Task<IActionResult> Disable([FromRoute] AccountId id, [FromForm] bool disable, CancellationToken cancellationToken) => await DoneAsync(
+        await mediator.Send(new DisableAccountCommand(HttpContext.Actor(), id, disable), cancellationToken),
         account => account.IsDisabled ? texts["The account of {0} is disabled.", account.Name] : texts["The account of {0} is open again.", account.Name],
-        IdOf(id),
+        id,
         cancellationToken);
 
     [HttpPost("{id:accountid}/reset"), ValidateAntiForgeryToken]
-    public async Task<IActionResult> Reset(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Reset([FromRoute] AccountId id, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new MakeResetLinkCommand(HttpContext.Actor(), IdOf(id)), cancellationToken);
+        var result = await mediator.Send(new MakeResetLinkCommand(HttpContext.Actor(), id), cancellationToken);
         return await result.ToFormAsync(
             this,
             link => ShowAsync(
-                IdOf(id),
+                id,
                 model => model with
                 {
                     ResetLink = address.Of(Request, $"/account/reset?ticket={Uri.EscapeDataString(link.Ticket)}"), ResetUntil = link.Until,
                 },
                 cancellationToken),
-            failure => AgainAsync(IdOf(id), failure, cancellationToken));
+            failure => AgainAsync(id, failure, cancellationToken));
     }
-
-    // The route has let through nothing else.
-    private static AccountId IdOf(string text) => AccountId.TryParse(text, out var id) ? id : default;
 
     private Task<IActionResult> DoneAsync(Result<Account> result, Func<Account, LocalizedString> notice, AccountId id, CancellationToken cancellationToken) =>
         result.ToFormAsync(

@@ -25,7 +25,7 @@ internal static class OriginalAnswer
     private static string Disposition(Image image)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"{ImageName.FromFileName(image.FileName)}.{image.Source.Format.Extension()}");
+        disposition.SetHttpFileName($"{FileNames.Cut(ImageName.FromFileName(image.FileName))}.{image.Source.Format.Extension()}");
         return disposition.ToString();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TrashScene
     /// <summary>What was logged.</summary>
     public LogBook Log { get; } = new();
 
-    public TrashRemoval Removal => new(Catalog, Listing, Store, House.Audit, new CollectingLogger<TrashRemoval>(Log));
+    public TrashRemoval Removal => new(Catalog, Listing, new ForgottenFiles(Store, new CollectingLogger<ForgottenFiles>(Log)), House.Audit);
 
     /// <summary>The images whose files were deleted, in order.</summary>
     public IEnumerable<ImageId> Deleted => Store.ReceivedCalls()

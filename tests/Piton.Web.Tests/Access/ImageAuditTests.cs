@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Piton.Web.Tests.Pages;
@@ -38,6 +39,35 @@ public sealed class ImageAuditTests(House house) : IClassFixture<House>, IAsyncL
         var page = await house.People["administrator"].Client.PageAsync($"/admin/audit?by={house.Other.Id}");
         var export = page.QuerySelector("a[download]")!.GetAttribute("href")!;
         Assert.Empty(await ExportAsync(export[export.IndexOf('?', StringComparison.Ordinal)..]));
+    }
+
+    [Fact]
+    public async Task Page_WhenDaysAreAskedFor_ShouldShowThoseDaysAndLeadToTheirExport()
+    {
+        await house.People["owner"].Client.UploadAsync(TestImages.Jpeg());
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var keeper = house.People["administrator"].Client;
+
+        // Midnight may pass in between.
+        var page = await keeper.PageAsync($"/admin/audit?act=image_uploaded&from={today:yyyy-MM-dd}&to={today.AddDays(1):yyyy-MM-dd}");
+        var earlier = await keeper.PageAsync($"/admin/audit?act=image_uploaded&to={today.AddDays(-1):yyyy-MM-dd}");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".entries li"));
+        Assert.Equal($"{today:yyyy-MM-dd}", page.QuerySelector("input[name=from]")!.GetAttribute("value"));
+        Assert.Empty(earlier.QuerySelectorAll(".entries li"));
+        var export = earlier.QuerySelector("a[download]")!.GetAttribute("href")!;
+        Assert.Empty(await ExportAsync(export[export.IndexOf('?', StringComparison.Ordinal)..]));
+        Assert.NotEmpty(await ExportAsync("?from=0001-01-01&to=9999-12-31"));
+    }
+
+    [Theory]
+    [InlineData("by=me")]
+    [InlineData("from=yesterday")]
+    public async Task Export_WhenItIsAskedForWhatCannotBe_ShouldRefuseAndNotGiveEverything(string query)
+    {
+        using var answer = await house.People["administrator"].Client.GetAsync(new Uri($"/admin/audit/export?{query}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]

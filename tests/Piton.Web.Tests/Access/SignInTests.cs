@@ -189,7 +189,7 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
         var key = (await AccountAsync(account.Id)).AuthenticatorKey!;
         var totp = new Totp(Base32Encoding.ToBytes(key));
         var now = DateTime.UtcNow;
-        using var enabled = await PostAsync(browser, "/account/two-factor/enable", ("code", totp.ComputeTotp(now.AddSeconds(-30))));
+        using var enabled = await PostAsync(browser, "/account/two-factor/enable", ("password", TestAccounts.Password), ("code", totp.ComputeTotp(now.AddSeconds(-30))));
         var recovery = (await enabled.PageAsync()).QuerySelectorAll(".codes code").Select(code => code.TextContent).ToArray();
         Assert.Equal(10, recovery.Length);
 
@@ -275,6 +275,20 @@ public sealed class SignInTests(PitonServer server) : IClassFixture<PitonServer>
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(account.Name, (await AccountAsync(account.Id)).Name);
+    }
+
+    [Fact]
+    public async Task EndSessions_WhenTheSessionIsSpeltWrongly_ShouldEndNoOther()
+    {
+        var account = await AddAsync(Role.Visitor);
+        using var here = await EnterAsync(account);
+        using var there = await EnterAsync(account);
+        using var form = await here.WithTokenAsync("/account", ("session", "0123456789abcdef"));
+
+        using var answer = await here.PostAsync(new Uri("/account/sessions/end", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(there, "/account"));
     }
 
     [Theory]

@@ -32,6 +32,18 @@ public sealed class OriginalsControllerTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_WhenTheNameOfTheFileIsVeryLong_ShouldSendAHeaderThatAProxyTakes()
+    {
+        var image = await UploadAsync(TestImages.Photograph(), $"{new string('海', 400)}.jpg");
+        using var client = _server.ApiClient();
+
+        using var answer = await client.GetAsync($"/uploads/{image.Text("id")}/original");
+
+        Assert.Equal($"{new string('海', 80)}.jpg", answer.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.InRange(answer.Content.Headers.GetValues("Content-Disposition").Single().Length, 1, 1500);
+    }
+
+    [Fact]
     public async Task Get_WhenItIsAnothers_ShouldBeNeitherNamedNorFound()
     {
         var id = (await UploadAsync(TestImages.Photograph())).Text("id");
@@ -92,10 +104,10 @@ public sealed class OriginalsControllerTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private async Task<JsonElement> UploadAsync(byte[] source)
+    private async Task<JsonElement> UploadAsync(byte[] source, string fileName = "holiday.jpg")
     {
         _server.Settings["Piton:Originals"] = "keep";
         using var client = _server.ApiClient();
-        return await client.UploadAsync(source);
+        return await client.UploadAsync(source, fileName);
     }
 }

@@ -1,5 +1,6 @@
 using Ardalis.Result;
 using MediatR;
+using Piton.Application.Images;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 
@@ -20,33 +21,48 @@ internal sealed class DeleteAccountHandler(
     public async Task<Result<int>> Handle(DeleteAccountCommand request, CancellationToken cancellationToken)
     {
         var proven = await accounts.ProveOwnAsync(credentials, request.Actor, request.Password, "password", clock, cancellationToken);
-        return await proven.BindAsync(async account =>
-        {
-            var change = await accounts.RemoveAsync(account.Id, _ => true, cancellationToken);
-            if (change.Outcome != AccountOutcome.Done)
-            {
-                return change.ToResult().Map(_ => 0);
-            }
-
-            await sessions.RemoveAllAsync(account.Id, null, CancellationToken.None);
-            var moved = await MoveImagesToTrashAsync(account.Id);
-            await audit.WriteAsync(request.Actor, AuditAction.AccountDeleted, account.Email, $"{moved} images to the trash");
-            return Result.Success(moved);
-        });
+        return await proven.BindAsync(account => DeleteAsync(request.Actor, account, cancellationToken));
     }
 
-    // Each that is moved leaves the listing, so the first page is another one each time; what cannot be written ends it.
-    private async Task<int> MoveImagesToTrashAsync(AccountId account)
+    // Shut first, so that no picture comes after those that are moved; forgotten last, so that no picture is left of somebody who is not there.
+    private async Task<Result<int>> DeleteAsync(Actor actor, Account account, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var shut = await accounts.UpdateAsync(account.Id, it => it.IsDisabled ? null : it with { DisabledAt = now }, cancellationToken);
+        if (shut.Outcome != AccountOutcome.Done)
+        {
+            return shut.ToResult().Map(_ => 0);
+        }
+
+        var moved = await MoveImagesToTrashAsync(account.Id, now);
+        var removed = await moved.BindAsync(async _ => (await accounts.RemoveAsync(account.Id, _ => true, CancellationToken.None)).ToResult());
+        if (!removed.IsSuccess)
+        {
+            await accounts.UpdateAsync(account.Id, it => it.DisabledAt == now ? it with { DisabledAt = null } : null, CancellationToken.None);
+            return removed.Map(_ => 0);
+        }
+
+        await sessions.RemoveAllAsync(account.Id, null, CancellationToken.None);
+        await audit.WriteAsync(actor, AuditAction.AccountDeleted, account.Email, $"{moved.Value} images to the trash");
+        return moved;
+    }
+
+    // Each that is moved leaves the listing, so the first page is another one each time.
+    private async Task<Result<int>> MoveImagesToTrashAsync(AccountId account, DateTimeOffset now)
     {
         var moved = 0;
         while (true)
         {
             var query = new CatalogQuery(ImageSort.Oldest, PageSize) { Scope = CatalogScope.OwnedBy(account) };
             var page = await listing.PageAsync(query, CancellationToken.None);
-            var now = clock.GetUtcNow();
             var changes = await Task.WhenAll(page.Items.Select(image => images.UpdateAsync(image.Id, own => own.MoveToTrash(now), CancellationToken.None)));
-            moved += changes.Count(it => it.Outcome == CatalogOutcome.Done);
-            if (page.Next is null || changes.Any(it => it.Outcome is CatalogOutcome.DiskFull or CatalogOutcome.ReadOnly))
+            if (changes.Any(change => change.IsRefused))
+            {
+                return changes.First(change => change.IsRefused).ToResult().Map(_ => moved);
+            }
+
+            moved += changes.Count(change => change.Outcome == CatalogOutcome.Done);
+            if (page.Next is null)
             {
                 return moved;
             }

@@ -4,13 +4,13 @@ using Piton.Domain.Access;
 
 namespace Piton.Application.Accounts.EnableTwoFactor;
 
-internal sealed class EnableTwoFactorHandler(IAccountCatalog accounts, SecondFactor factor, Audit audit)
+internal sealed class EnableTwoFactorHandler(IAccountCatalog accounts, ICredentials credentials, SecondFactor factor, Audit audit, TimeProvider clock)
     : IRequestHandler<EnableTwoFactorCommand, Result<IReadOnlyList<string>>>
 {
     public async Task<Result<IReadOnlyList<string>>> Handle(EnableTwoFactorCommand request, CancellationToken cancellationToken)
     {
-        var own = await accounts.GetOwnAsync(request.Actor, Right.ManageAccount, cancellationToken);
-        return await own.BindAsync(async account =>
+        var proven = await accounts.ProveOwnAsync(credentials, request.Actor, request.Password, "password", clock, cancellationToken);
+        return await proven.BindAsync(async account =>
         {
             var (codes, hashes) = SecondFactor.NewRecoveryCodes();
             var change = await accounts.UpdateAsync(account.Id, current => Enable(current, request.Code ?? "", hashes), cancellationToken);

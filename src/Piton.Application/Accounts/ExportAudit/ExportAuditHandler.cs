@@ -8,6 +8,6 @@ internal sealed class ExportAuditHandler(IAuditLog log) : IRequestHandler<Export
 {
     public Task<Result<IAsyncEnumerable<AuditEntry>>> Handle(ExportAuditQuery request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Actor.May(Right.Administer)
-            ? Result.Success(log.ReadAsync(new AuditFilter(string.IsNullOrEmpty(request.Action) ? null : request.Action, request.Account), cancellationToken))
+            ? Result.Success(log.ReadAsync(request.Filter, cancellationToken))
             : Result.Forbidden());
 }

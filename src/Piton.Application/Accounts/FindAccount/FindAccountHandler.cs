@@ -13,6 +13,7 @@ internal sealed class FindAccountHandler(IAccountCatalog accounts) : IRequestHan
             return Result.Forbidden();
         }
 
-        return await accounts.FindByEmailAsync(request.Email.Trim(), cancellationToken) is { } account ? account : Result.NotFound();
+        var email = request.Email.Trim();
+        return await accounts.FindByEmailAsync(email, cancellationToken) is { } account ? account : Result.NotFound($"There is no account of {email}.");
     }
 }

@@ -13,7 +13,6 @@ internal sealed class ListAuditHandler(IAuditLog log) : IRequestHandler<ListAudi
             return Result.Forbidden();
         }
 
-        var filter = new AuditFilter(string.IsNullOrEmpty(request.Action) ? null : request.Action, request.Account);
-        return await log.PageAsync(new AuditQuery(filter, request.Limit, request.Before), cancellationToken);
+        return await log.PageAsync(new AuditQuery(request.Filter, request.Limit, request.Before), cancellationToken);
     }
 }

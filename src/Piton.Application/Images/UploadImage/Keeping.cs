@@ -7,8 +7,8 @@ namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a converted upload part of the library: first its files, then its line in the catalogue.</summary>
 internal sealed class Keeping(
-    IImageStore store, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, OldAddresses addresses, Audit audit,
-    TimeProvider clock) : IDisposable
+    IImageStore store, ForgottenFiles files, IImageCatalog catalog, IImageListing listing, StorageQuota quota, KeepPolicy keep, OldAddresses addresses,
+    Audit audit, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _lastSteps = new(Interruption.MostUploads);
 
@@ -44,7 +44,7 @@ internal sealed class Keeping(
         // Of a catalogue that turned read-only nobody knows whether the line is on disk; then the files must stay, and the next start sees to them.
         if (change.Outcome is CatalogOutcome.Duplicate or CatalogOutcome.OverQuota or CatalogOutcome.DiskFull)
         {
-            await store.DeleteAsync(image.Id, CancellationToken.None);
+            await files.DeleteAsync(image.Id);
         }
 
         if (change.Outcome == CatalogOutcome.Done)

@@ -10,7 +10,7 @@ internal static class OperationFailures
 {
     private static readonly (int Status, string Code)[] OfAll =
     [
-        (400, "unknown_host"), (401, "unauthorized"), (401, "invalid_token"), (403, "forbidden"), (429, "too_many_requests"), (500, "error"), (503, "not_set_up"),
+        (400, "unknown_host"), (401, "unauthorized"), (401, "invalid_token"), (403, "forbidden"), (403, "https_alone"), (429, "too_many_requests"), (500, "error"), (503, "not_set_up"),
     ];
 
     private static readonly (int Status, string Code)[] OfChanges = [(400, "page_expired"), (400, "malformed"), (403, "cross_site"), (413, "too_large")];

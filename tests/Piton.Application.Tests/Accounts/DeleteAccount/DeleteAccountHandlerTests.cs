@@ -1,5 +1,6 @@
 using Ardalis.Result;
 using NSubstitute;
+using NSubstitute.Extensions;
 using Piton.Application.Accounts;
 using Piton.Application.Accounts.DeleteAccount;
 using Piton.Application.Refusals;
@@ -63,18 +64,53 @@ public sealed class DeleteAccountHandlerTests
     }
 
     [Theory]
-    [InlineData(CatalogOutcome.DiskFull)]
-    [InlineData(CatalogOutcome.ReadOnly)]
-    public async Task Handle_WhenTheImagesCannotBeWritten_ShouldForgetTheAccountAndEnd(CatalogOutcome outcome)
+    [InlineData(CatalogOutcome.DiskFull, ErrorCode.DiskFull)]
+    [InlineData(CatalogOutcome.ReadOnly, ErrorCode.ReadOnly)]
+    public async Task Handle_WhenTheImagesCannotBeWritten_ShouldSaySoAndLeaveTheAccountAsItIs(CatalogOutcome outcome, ErrorCode code)
     {
         var account = _scene.Add();
+        var session = _scene.Open(account);
         Keep(450, account.Id);
         _imagesEnd = outcome;
 
-        Assert.Equal(0, (await HandleAsync(AccountScene.SignedIn(account))).Value);
+        Assert.Equal(code, Refused.ForNow(await HandleAsync(AccountScene.SignedIn(account, session))));
 
-        Assert.Empty(_scene.Access.Accounts);
+        Assert.Equal([account], _scene.Access.Accounts);
+        Assert.Equal([session], _scene.Access.Sessions);
+        Assert.Empty(_scene.Access.Entries);
         await _listing.ReceivedWithAnyArgs(1).PageAsync(default!, default);
+    }
+
+    [Fact]
+    public async Task Handle_WhileTheImagesAreMoved_ShouldLetNobodyUseTheAccount()
+    {
+        var account = _scene.Add();
+        Keep(1, account.Id);
+        var states = new List<bool>();
+        _listing.Configure().PageAsync(default!, default).ReturnsForAnyArgs(call =>
+        {
+            states.Add(_scene.Now(account).IsDisabled);
+            return Page(call.Arg<CatalogQuery>());
+        });
+
+        await HandleAsync(AccountScene.SignedIn(account));
+
+        Assert.Equal([true], states);
+        Assert.Empty(_scene.Access.Accounts);
+    }
+
+    [Fact]
+    public async Task Handle_WhenTheAccountIsDisabledMeanwhile_ShouldSayThatItIsNotThereAndLeaveItShut()
+    {
+        var account = _scene.Add();
+        var images = Keep(1, account.Id);
+        var disabled = account with { DisabledAt = AccountScene.Noon.AddMinutes(-1) };
+        _scene.Access.BeforeWrite = () => _scene.Access.Put(disabled);
+
+        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(AccountScene.SignedIn(account))).Status);
+
+        Assert.Equal([disabled], _scene.Access.Accounts);
+        Assert.Equal(images, _images.Values);
     }
 
     [Theory]

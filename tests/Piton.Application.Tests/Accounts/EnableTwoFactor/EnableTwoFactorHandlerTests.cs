@@ -48,6 +48,19 @@ public sealed class EnableTwoFactorHandlerTests
         _scene.AssertUntouched();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    public async Task Handle_WhenThePasswordIsWrong_ShouldRefuseAndCount(string? password)
+    {
+        var account = Begun();
+
+        Assert.Equal((ErrorCode.WrongPassword, "password"), Refused.By(await HandleAsync(AccountScene.SignedIn(account), CodeOf(account), password)));
+
+        Assert.Equal(account with { FailedKnownSignIns = 1 }, _scene.Now(account));
+        Assert.Empty(_scene.Access.Entries);
+    }
+
     [Fact]
     public async Task Handle_WhenNoSecretWasMade_ShouldRefuse()
     {
@@ -104,6 +117,7 @@ public sealed class EnableTwoFactorHandlerTests
 
     private Account Begun(Role role = Role.Visitor) => _scene.Add(role, it => it with { AuthenticatorKey = "ANAS" });
 
-    private Task<Result<IReadOnlyList<string>>> HandleAsync(Actor actor, string? code) =>
-        new EnableTwoFactorHandler(_scene.Access, _scene.Factor, _scene.Audit).Handle(new EnableTwoFactorCommand(actor, code), CancellationToken.None);
+    private Task<Result<IReadOnlyList<string>>> HandleAsync(Actor actor, string? code, string? password = AccountScene.Password) =>
+        new EnableTwoFactorHandler(_scene.Access, _scene.Credentials, _scene.Factor, _scene.Audit, _scene.Clock).Handle(
+            new EnableTwoFactorCommand(actor, password, code), CancellationToken.None);
 }

@@ -14,7 +14,15 @@ public sealed class FindAccountHandlerTests
         var account = _scene.Add();
 
         Assert.Equal(account, (await HandleAsync(Actor.Operator, account.Email)).Value);
-        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(Actor.Operator, "nobody@example.org")).Status);
+    }
+
+    [Fact]
+    public async Task Handle_WhenThereIsNone_ShouldNameTheAddress()
+    {
+        var answer = await HandleAsync(Actor.Operator, " nobody@example.org ");
+
+        Assert.Equal(ResultStatus.NotFound, answer.Status);
+        Assert.Equal("There is no account of nobody@example.org.", answer.Errors.Single());
     }
 
     [Fact]

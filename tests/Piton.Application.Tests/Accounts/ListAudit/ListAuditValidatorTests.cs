@@ -1,6 +1,7 @@
 using FluentValidation.Results;
 using Piton.Application.Accounts.ListAudit;
 using Piton.Application.Refusals;
+using Piton.Domain.Access;
 
 namespace Piton.Application.Tests.Accounts.ListAudit;
 
@@ -19,5 +20,5 @@ public sealed class ListAuditValidatorTests
         Assert.Equal((ErrorCode.BadLimit, "limit"), Refused.By(Validate(limit)));
 
     private static ValidationResult Validate(int limit) =>
-        new ListAuditValidator().Validate(new ListAuditQuery(Actors.Administrator, null, null, null, limit));
+        new ListAuditValidator().Validate(new ListAuditQuery(Actors.Administrator, new AuditFilter(), null, limit));
 }

@@ -196,6 +196,19 @@ public sealed class UploadImageHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_WhenTheFilesOfATwinCannotBeDeleted_ShouldGiveTheOtherImageAllTheSame()
+    {
+        var twin = ImageFactory.Create();
+        _scene.AddingEnds(CatalogOutcome.Duplicate, twin);
+        _scene.Store.DeleteAsync(default, default).ReturnsForAnyArgs(Task.FromException(new IOException("broken disk")));
+
+        var result = await _scene.SendAsync();
+
+        Assert.Equal(new UploadedImage(twin, Duplicate: true), result.Value);
+        Assert.Contains(_scene.Committed.Id.ToString(), Assert.Single(_scene.Log.Entries).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handle_WhenTheActorMayNot_ShouldRefuseAndTouchNothing()
     {
         var result = await _scene.HandleAsync(_scene.Command(Task.FromResult(new UploadDetails()), Actor.System));

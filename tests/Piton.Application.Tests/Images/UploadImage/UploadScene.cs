@@ -1,8 +1,10 @@
 using Ardalis.Result;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
+using Piton.Application.Images;
 using Piton.Application.Images.UploadImage;
 using Piton.Application.Tests.Accounts;
+using Piton.Application.Tests.Behaviors;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
 using Piton.Domain.Library;
@@ -34,6 +36,9 @@ internal sealed class UploadScene : IDisposable
 
     /// <summary>Where the audit log is.</summary>
     public AccountScene House { get; } = new();
+
+    /// <summary>What was logged.</summary>
+    public LogBook Log { get; } = new();
 
     public UploadKeys Keys => field ??= new UploadKeys(Clock);
 
@@ -74,7 +79,8 @@ internal sealed class UploadScene : IDisposable
 
     public KeepPolicy Keep { get; set; } = new(Original: false, Location: false);
 
-    private Keeping Keeping => field ??= new Keeping(Store, Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock);
+    private Keeping Keeping => field ??= new Keeping(
+        Store, new ForgottenFiles(Store, new CollectingLogger<ForgottenFiles>(Log)), Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock);
 
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
