@@ -89,8 +89,8 @@ internal sealed class BackupRun(
         var survey = CatalogueSurvey.Read(draft.Data.Catalogue);
         return survey.Defects.Concat(AccessLogSurvey.Inspect(draft.Data.Root)).FirstOrDefault() is { } defect
             ? throw new LibraryException(
-                $"{library.Root}/{defect.Place} is damaged, so that no backup was made of it; an earlier one is as it was. {defect.Detail} "
-                + "Run piton verify.")
+                $"{library.Root}/{defect.Place} is {(defect.Kind == DefectKind.LogMissing ? "missing" : "damaged")}, so that no backup was made of it; an earlier one is as it was. "
+                + $"{defect.Detail} Run piton verify.")
             : survey;
     }
 

@@ -44,8 +44,8 @@ internal static class CatalogLogReader
         var due = next;
         if (!LogLine.TryRead(content, out var line, out var flaw))
         {
-            // Where its break is damaged as well, the lines behind it are in it.
-            next = new Due(due.Sequence + 1, IsExact: false);
+            // Where its break is damaged as well, the lines behind it are in it; where there is one too many, it comes in two.
+            next = new Due(due.IsExact ? due.Sequence + 1 : due.Sequence, IsExact: false);
             return new CatalogLogLine(number, offset, null, null, flaw);
         }
 

@@ -30,10 +30,10 @@ internal static class Misuse
         parsed.CommandResult.Tokens.Select(token => token.Value).FirstOrDefault(word => word.StartsWith('-'))
         ?? (parsed.UnmatchedTokens is [var unknown, ..] ? unknown : null);
 
-    // What a variable of a script leaves that is not set. The parser takes --visibility= for an option that stands alone, and so the next word for its value, or for a
+    // What a variable of a script leaves that is not set. The parser takes --visibility= and --visibility: for an option that stands alone, and so the next word for its value, or for a
     // switch that is on; and the path "" is the working folder.
     private static bool IsEmpty(string word) =>
-        word.Length == 0 || (word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) == word.Length - 1);
+        word.Length == 0 || (word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('=', ':') == word.Length - 1);
 
     private static string Name(Command command) => string.Join(' ', Ancestors(command).Reverse());
 

@@ -29,6 +29,19 @@ public sealed class CatalogLogReaderTests : IDisposable
     }
 
     [Fact]
+    public void ReadAll_WhenALineIsBrokenInTwo_ShouldGoOnBehindThem()
+    {
+        var log = LogBytes.Create(1, 1, 1);
+        log[LogBytes.Create(1).Length + 20] = (byte)'\n';
+        File.WriteAllBytes(_path, log);
+
+        using var file = new LogFile(File.OpenHandle(_path), _path);
+        var lines = CatalogLogReader.ReadAll(file).ToArray();
+
+        Assert.Equal([TestImages.Create(0), null, null, TestImages.Create(2)], lines.Select(line => line.Put));
+    }
+
+    [Fact]
     public void ReadAll_WhenADamagedLineHasTheNextInIt_ShouldGoOnBehindThem()
     {
         var log = LogBytes.Create(1, 1, 1, 1);

@@ -58,6 +58,7 @@ public sealed class ImageAuditTests(House house) : IClassFixture<House>, IAsyncL
         var export = earlier.QuerySelector("a[download]")!.GetAttribute("href")!;
         Assert.Empty(await ExportAsync(export[export.IndexOf('?', StringComparison.Ordinal)..]));
         Assert.NotEmpty(await ExportAsync("?from=0001-01-01&to=9999-12-31"));
+        Assert.NotEmpty(await ExportAsync("?act=&from=&to="));
     }
 
     [Theory]

@@ -128,9 +128,16 @@ public sealed class ImportTests(ServedLibrary library) : IClassFixture<ServedLib
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"@{_old.Name}"));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "a.png"), TestImages.Png(95, 40));
 
-        var run = await library.RunAsync("import", folder.Name, "--json");
+        (int ExitCode, string Output, string Errors) run;
+        try
+        {
+            run = await library.RunAsync("import", folder.Name, "--json");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
 
-        folder.Delete(recursive: true);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("imported").GetInt32());
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Piton.Web.Tests.CommandLine;
 
 /// <summary>The commands that open the library while no server has it.</summary>
@@ -67,7 +69,8 @@ public sealed class OfflineCommandTests : IDisposable
     {
         using var piton = new WatchedPiton(Path.Combine(_folder.FullName, "data"), words);
         var decodes = false;
-        while (!piton.HasEnded)
+        var began = Stopwatch.GetTimestamp();
+        while (!piton.HasEnded && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(1))
         {
             decodes |= piton.HasDecoder;
             await Task.Delay(TimeSpan.FromMilliseconds(5));

@@ -41,6 +41,7 @@ public sealed class PitonCommandLineTests : IDisposable
     [InlineData("--days=", "tokens", "create", "--user", "ana@example.org", "--scopes", "read", "--days=")]
     [InlineData("--undo=", "users", "disable", "--email", "ana@example.org", "--undo=")]
     [InlineData("--existing=", "backup", "/nowhere", "--existing=")]
+    [InlineData("--undo:", "users", "disable", "--undo:", "--email", "ana@example.org")]
     [InlineData("", "import", "/old", "--visibility", "")]
     [InlineData("", "backup", "")]
     public async Task Run_WhenAnArgumentIsEmpty_ShouldExit2AndDoNothing(string empty, params string[] arguments)

@@ -37,9 +37,10 @@ internal sealed class WatchedPiton : IDisposable
     }
 
     /// <summary>Waits for its end.</summary>
+    /// <exception cref="TimeoutException">It does not come within a minute.</exception>
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (_process.ExitCode, await _output, await _errors);
     }
 

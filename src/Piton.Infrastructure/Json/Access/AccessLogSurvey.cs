@@ -62,7 +62,7 @@ internal static class AccessLogSurvey
         {
             return [Damage(path, damage.Message)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
             return [Damage(path, $"It cannot be read: {e.Message.TrimEnd('.')}. {kind.Advice}")];
         }

@@ -13,7 +13,7 @@ internal static class LostAccounts
     private const string Advice =
         $"Copy the file back from a backup, where it is runs/…/data/{JsonAccountCatalog.FileName}, and give it to the user that runs Piton; or bring the whole backup "
         + $"into an empty folder by piton restore. To go on without any account, move {JsonAuditLog.FileName} away as well: Piton then asks for a first administrator, "
-        + "and the images stay those of accounts that are no more.";
+        + "the images stay those of accounts that are no more, and the next backup belongs into another folder.";
 
     /// <summary>What is missing, and what to do; null where nothing is.</summary>
     /// <param name="directory">The folder that the logs are in.</param>

@@ -82,35 +82,26 @@ public sealed class DeleteAccountHandlerTests
     }
 
     [Fact]
-    public async Task Handle_WhileTheImagesAreMoved_ShouldLetNobodyUseTheAccount()
+    public async Task Handle_WhenTheImagesCannotBeRead_ShouldLeaveTheAccountToTryAgain()
     {
         var account = _scene.Add();
-        Keep(1, account.Id);
-        var states = new List<bool>();
-        _listing.Configure().PageAsync(default!, default).ReturnsForAnyArgs(call =>
-        {
-            states.Add(_scene.Now(account).IsDisabled);
-            return Page(call.Arg<CatalogQuery>());
-        });
+        _listing.Configure().PageAsync(default!, default).ReturnsForAnyArgs<CatalogPage>(_ => throw new IOException("broken disk"));
 
-        await HandleAsync(AccountScene.SignedIn(account));
+        await Assert.ThrowsAsync<IOException>(() => HandleAsync(AccountScene.SignedIn(account)));
 
-        Assert.Equal([true], states);
-        Assert.Empty(_scene.Access.Accounts);
+        Assert.Equal([account], _scene.Access.Accounts);
     }
 
     [Fact]
-    public async Task Handle_WhenTheAccountIsDisabledMeanwhile_ShouldSayThatItIsNotThereAndLeaveItShut()
+    public async Task Handle_WhenAnUploadEndsMeanwhile_ShouldMoveThatToTheTrashAsWell()
     {
         var account = _scene.Add();
-        var images = Keep(1, account.Id);
-        var disabled = account with { DisabledAt = AccountScene.Noon.AddMinutes(-1) };
-        _scene.Access.BeforeWrite = () => _scene.Access.Put(disabled);
+        Keep(1, account.Id);
+        _scene.Access.BeforeWrite = () => Keep(_images.Count == 1 ? 1 : 0, account.Id);
 
-        Assert.Equal(ResultStatus.NotFound, (await HandleAsync(AccountScene.SignedIn(account))).Status);
+        Assert.Equal(2, (await HandleAsync(AccountScene.SignedIn(account))).Value);
 
-        Assert.Equal([disabled], _scene.Access.Accounts);
-        Assert.Equal(images, _images.Values);
+        Assert.All(_images.Values, image => Assert.True(image.IsInTrash));
     }
 
     [Theory]
@@ -197,17 +188,15 @@ public sealed class DeleteAccountHandlerTests
 
     [Theory]
     [MemberData(nameof(AccountScene.AccountFaults), MemberType = typeof(AccountScene))]
-    public async Task Handle_WhenNothingCanBeWritten_ShouldSaySoAndLeaveAllAsItIs(AccountOutcome outcome, ErrorCode code)
+    public async Task Handle_WhenTheAccountsCannotBeWritten_ShouldSaySoAndLeaveThem(AccountOutcome outcome, ErrorCode code)
     {
         var account = _scene.Add();
         var session = _scene.Open(account);
-        var images = Keep(1, account.Id);
         _scene.Access.AccountsEnd = outcome;
 
         Assert.Equal(code, Refused.ForNow(await HandleAsync(AccountScene.SignedIn(account, session))));
 
         Assert.Equal([session], _scene.Access.Sessions);
-        Assert.Equal(images, _images.Values);
         _scene.AssertUntouched();
     }
 
@@ -242,6 +231,6 @@ public sealed class DeleteAccountHandlerTests
     }
 
     private Task<Result<int>> HandleAsync(Actor actor, string? password = AccountScene.Password) =>
-        new DeleteAccountHandler(_scene.Access, _scene.Access, _scene.Credentials, _catalog, _listing, _scene.Audit, _scene.Clock).Handle(
+        new DeleteAccountHandler(_scene.Access, _scene.Access, _scene.Access, _scene.Credentials, _catalog, _listing, _scene.Audit, _scene.Clock).Handle(
             new DeleteAccountCommand(actor, password), CancellationToken.None);
 }
