@@ -27,6 +27,7 @@ public static class PitonApplication
         services.AddSingleton<Intake>();
         services.AddSingleton<ForgottenFiles>();
         services.AddSingleton<TrashRemoval>();
+        services.AddSingleton<TrashMove>();
         services.AddSingleton<Audit>();
         services.AddSingleton<AccountMaking>();
         services.AddSingleton<SecondFactor>();

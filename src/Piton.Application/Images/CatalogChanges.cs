@@ -17,6 +17,10 @@ internal static class CatalogChanges
         CatalogOutcome.ReadOnly => Unavailable.ReadOnly(),
     };
 
+    /// <summary>The first that could not be written, for which nothing else can be; null where there is none.</summary>
+    public static CatalogChange? FindRefused(this IEnumerable<CatalogChange> changes) =>
+        changes.Where(change => change.IsRefused).Select(change => (CatalogChange?)change).FirstOrDefault();
+
     private static Result<Image> AlreadyThere(Image twin) => Result.Invalid(new Refusal(
         ErrorCode.AlreadyThere, "id",
         "The same picture is in the gallery already, as “{0}”, so this one stays in the trash. "

@@ -32,9 +32,9 @@ internal static class SelectionChanges
 
         ImageId[] each = [.. ids.Distinct()];
         var changes = await Task.WhenAll(each.Select(ChangeAsync));
-        if (changes.Any(it => it.Change.IsRefused) && changes.All(it => it.Change.Outcome != CatalogOutcome.Done))
+        if (changes.Select(it => it.Change).FindRefused() is { } refused && changes.All(it => it.Change.Outcome != CatalogOutcome.Done))
         {
-            return changes.First(it => it.Change.IsRefused).Change.ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
+            return refused.ToResult().Map(_ => (IReadOnlyList<ChangedImage>)[]);
         }
 
         return each.Zip(changes, (id, it) => new ChangedImage(id, it.IsForbidden ? SelectionOutcome.Forbidden : OutcomeOf(it.Change))).ToArray();

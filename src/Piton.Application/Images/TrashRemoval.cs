@@ -33,9 +33,9 @@ internal sealed class TrashRemoval(IImageCatalog catalog, IImageListing listing,
                 var page = await listing.PageAsync(query, cancellationToken);
                 var changes = await RemoveAsync(page.Items.Where(condition), image => scope.Contains(image) && condition(image));
                 removed += changes.Count(change => change.Outcome == CatalogOutcome.Done);
-                if (changes.Any(change => change.IsRefused))
+                if (changes.FindRefused() is { } refused)
                 {
-                    return changes.First(change => change.IsRefused).ToResult().Map(_ => removed);
+                    return refused.ToResult().Map(_ => removed);
                 }
 
                 after = page.Next;

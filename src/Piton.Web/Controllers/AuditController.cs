@@ -17,20 +17,20 @@ public sealed class AuditController(IMediator mediator) : Controller
 {
     private const int PageSize = 100;
 
-    /// <param name="search">Which entries.</param>
+    /// <param name="form">Which entries.</param>
     /// <param name="before">Where the page before ended.</param>
     /// <param name="cancellationToken">Of the request.</param>
     [HttpGet("")]
-    public async Task<IActionResult> List([FromQuery] AuditSearch search, long? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> List([FromQuery] AuditForm form, long? before, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), search.ToFilter(), before, PageSize), cancellationToken);
-        return result.ToPage(this, page => View(new AuditModel(page, search, before)));
+        var result = await mediator.Send(new ListAuditQuery(HttpContext.Actor(), form.ToFilter(), before, PageSize), cancellationToken);
+        return result.ToPage(this, page => View(new AuditModel(page, form, before)));
     }
 
     [HttpGet("export")]
-    public async Task<IActionResult> Export([FromQuery] AuditSearch search, CancellationToken cancellationToken)
+    public async Task<IActionResult> Export([FromQuery] AuditForm form, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), search.ToFilter()), cancellationToken);
+        var result = await mediator.Send(new ExportAuditQuery(HttpContext.Actor(), form.ToFilter()), cancellationToken);
         return result.ToPage(this, entries => new AuditExport(entries));
     }
 }

@@ -9,7 +9,7 @@ namespace Piton.Web.Uploads;
 /// Reads what is left of a refused body before the answer is sent, within bounds: a client that is still sending would see a broken
 /// connection where it should see the reason.
 /// </summary>
-internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptions> options)
+internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptions> options, TimeProvider clock)
 {
     // Some 50 MB a second: quicker than a client on a network of today, and no work for a processor. At full speed one flood took a whole core, and kept everybody waiting.
     private const int Stretch = 1_000_000;
@@ -58,7 +58,7 @@ internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptio
                 left -= count;
                 if (left < rests)
                 {
-                    await Task.Delay(Rest, patience.Token);
+                    await Task.Delay(Rest, clock, patience.Token);
                     rests = left - Stretch;
                 }
             }

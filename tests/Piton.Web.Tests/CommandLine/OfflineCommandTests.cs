@@ -67,7 +67,7 @@ public sealed class OfflineCommandTests : IDisposable
     [InlineData(true, "import", ".")]
     public async Task Command_WhenNoServerHasTheLibrary_ShouldStartDecodersOnlyToConvert(bool converts, params string[] words)
     {
-        using var piton = new WatchedPiton(Path.Combine(_folder.FullName, "data"), words);
+        using var piton = new WatchedPiton(_folder.FullName, "data", words);
         var decodes = false;
         var began = Stopwatch.GetTimestamp();
         while (!piton.HasEnded && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(1))

@@ -11,14 +11,17 @@ internal sealed class WatchedPiton : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    public WatchedPiton(string dataDirectory, params string[] words)
+    /// <param name="folder">Where it is called.</param>
+    /// <param name="data">The data folder in that one.</param>
+    /// <param name="words">The command.</param>
+    public WatchedPiton(string folder, string data, params string[] words)
     {
-        _dataDirectory = dataDirectory;
-        _process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "piton"), [.. words, "--Piton:DataDirectory", dataDirectory])
+        _dataDirectory = Path.Combine(folder, data);
+        _process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "piton"), [.. words, "--Piton:DataDirectory", _dataDirectory])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         })!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();

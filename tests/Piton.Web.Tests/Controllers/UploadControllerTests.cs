@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -138,20 +137,6 @@ public sealed class UploadControllerTests(PitonServer server) : IClassFixture<Pi
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal(before, small.Inventory());
-    }
-
-    [Fact]
-    public async Task Upload_WhenARefusedBodyIsLong_ShouldReadItAwayNoQuickerThanANetworkBringsIt()
-    {
-        using var stranger = server.Stranger();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Uploads.Api) { Content = new ByteArrayContent(new byte[29_000_000]), Headers = { TransferEncodingChunked = true } };
-
-        var began = Stopwatch.GetTimestamp();
-        using var answer = await stranger.SendAsync(request);
-
-        // 20 ms a megabyte; at full speed it is a tenth of that, and more only where the machine is slow.
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.True(Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(0.5));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Ardalis.Result;
 using MediatR;
 using Piton.Application.Images;
 using Piton.Domain.Access;
-using Piton.Domain.Images;
 
 namespace Piton.Application.Accounts.DeleteAccount;
 
@@ -11,13 +10,12 @@ internal sealed class DeleteAccountHandler(
     IAccountListing people,
     ISessionCatalog sessions,
     ICredentials credentials,
-    IImageCatalog images,
-    IImageListing listing,
+    TrashMove trash,
     Audit audit,
     TimeProvider clock)
     : IRequestHandler<DeleteAccountCommand, Result<int>>
 {
-    private const int PageSize = 200;
+    private const int MostAdministrators = 1000;
 
     public async Task<Result<int>> Handle(DeleteAccountCommand request, CancellationToken cancellationToken)
     {
@@ -33,7 +31,7 @@ internal sealed class DeleteAccountHandler(
             return Result.Invalid(AccountRefusals.LastAdministrator());
         }
 
-        var moved = await MoveImagesToTrashAsync(account.Id);
+        var moved = await trash.MoveAllAsync(account.Id);
         if (!moved.IsSuccess)
         {
             return moved;
@@ -48,7 +46,7 @@ internal sealed class DeleteAccountHandler(
         await sessions.RemoveAllAsync(account.Id, null, CancellationToken.None);
 
         // An upload may have been under way, and have ended meanwhile.
-        var late = await MoveImagesToTrashAsync(account.Id);
+        var late = await trash.MoveAllAsync(account.Id);
         var all = moved.Value + late.Value;
         await audit.WriteAsync(actor, AuditAction.AccountDeleted, account.Email, $"{all} images to the trash");
         return all;
@@ -62,30 +60,7 @@ internal sealed class DeleteAccountHandler(
             return false;
         }
 
-        var administrators = await people.PageAsync(new AccountQuery(PageSize, Role: Role.Administrator), cancellationToken);
+        var administrators = await people.PageAsync(new AccountQuery(MostAdministrators, Role: Role.Administrator), cancellationToken);
         return !administrators.Items.Any(other => other.Id != account.Id && other.IsActiveAdministrator);
-    }
-
-    // Each that is moved leaves the listing, so the first page is another one each time.
-    private async Task<Result<int>> MoveImagesToTrashAsync(AccountId account)
-    {
-        var moved = 0;
-        while (true)
-        {
-            var query = new CatalogQuery(ImageSort.Oldest, PageSize) { Scope = CatalogScope.OwnedBy(account) };
-            var page = await listing.PageAsync(query, CancellationToken.None);
-            var now = clock.GetUtcNow();
-            var changes = await Task.WhenAll(page.Items.Select(image => images.UpdateAsync(image.Id, own => own.MoveToTrash(now), CancellationToken.None)));
-            if (changes.Any(change => change.IsRefused))
-            {
-                return changes.First(change => change.IsRefused).ToResult().Map(_ => moved);
-            }
-
-            moved += changes.Count(change => change.Outcome == CatalogOutcome.Done);
-            if (page.Next is null)
-            {
-                return moved;
-            }
-        }
     }
 }

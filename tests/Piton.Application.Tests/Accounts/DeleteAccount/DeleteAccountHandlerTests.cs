@@ -3,6 +3,7 @@ using NSubstitute;
 using NSubstitute.Extensions;
 using Piton.Application.Accounts;
 using Piton.Application.Accounts.DeleteAccount;
+using Piton.Application.Images;
 using Piton.Application.Refusals;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
@@ -231,6 +232,6 @@ public sealed class DeleteAccountHandlerTests
     }
 
     private Task<Result<int>> HandleAsync(Actor actor, string? password = AccountScene.Password) =>
-        new DeleteAccountHandler(_scene.Access, _scene.Access, _scene.Access, _scene.Credentials, _catalog, _listing, _scene.Audit, _scene.Clock).Handle(
+        new DeleteAccountHandler(_scene.Access, _scene.Access, _scene.Access, _scene.Credentials, new TrashMove(_catalog, _listing, _scene.Clock), _scene.Audit, _scene.Clock).Handle(
             new DeleteAccountCommand(actor, password), CancellationToken.None);
 }

@@ -6,7 +6,7 @@ using Piton.Domain.Access;
 namespace Piton.Web.Models.Administration;
 
 /// <summary>Which entries of the audit log are asked for, as the address says it.</summary>
-public sealed record AuditSearch
+public sealed record AuditForm
 {
     /// <summary>What was done; null for anything. The name <c>action</c> is taken by the framework.</summary>
     [FromQuery(Name = "act")]
