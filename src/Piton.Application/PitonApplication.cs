@@ -24,6 +24,7 @@ public static class PitonApplication
         services.AddSingleton<OldAddresses>();
         services.AddSingleton<Keeping>();
         services.AddSingleton<UploadKeys>();
+        services.AddSingleton<OwnerCheck>();
         services.AddSingleton<Intake>();
         services.AddSingleton<ForgottenFiles>();
         services.AddSingleton<TrashRemoval>();

@@ -16,7 +16,7 @@ public sealed class SetupGate(IAccountListing accounts) : IDisposable
     public string Code { get; } = string.Join('-', RandomNumberGenerator.GetString(Letters, CodeLength).Chunk(5).Select(part => new string(part)));
 
     /// <summary>Whether there is no administrator who can sign in. Cheap enough for every request.</summary>
-    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken) => !await accounts.HasAdministratorAsync(cancellationToken);
+    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken) => await accounts.CountAdministratorsAsync(cancellationToken) == 0;
 
     public void Dispose() => _one.Dispose();
 

@@ -6,6 +6,6 @@ public interface IAccountListing
     /// <summary>One page, the accounts made first coming first.</summary>
     Task<AccountPage> PageAsync(AccountQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is an administrator who can sign in. Cheap enough for every request.</summary>
-    Task<bool> HasAdministratorAsync(CancellationToken cancellationToken);
+    /// <summary>How many administrators can sign in. Cheap enough for every request.</summary>
+    Task<int> CountAdministratorsAsync(CancellationToken cancellationToken);
 }

@@ -118,8 +118,8 @@ internal sealed class AccessDouble(TimeProvider clock) : IAccountCatalog, IAccou
         return Task.FromResult(new AccountPage(items, rest.Length > items.Length ? AccountCursor.Behind(items[^1]) : null, meant.Length));
     }
 
-    public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(Accounts.Any(account => account.IsActiveAdministrator));
+    public Task<int> CountAdministratorsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Accounts.Count(account => account.IsActiveAdministrator));
 
     public Task<SessionOutcome> AddAsync(Session session, CancellationToken cancellationToken) => WriteAsync(
         () => _sessions.ContainsKey(session.Id) || _sessions.Values.Any(other => other.KeyHash == session.KeyHash)

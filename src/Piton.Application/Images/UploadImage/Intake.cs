@@ -4,7 +4,7 @@ using Piton.Domain.Images;
 namespace Piton.Application.Images.UploadImage;
 
 /// <summary>Makes a staged upload an image, unless it is one already.</summary>
-internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Keeping keeping, OldAddresses addresses)
+internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Keeping keeping, OwnerCheck owners, OldAddresses addresses)
 {
     public async Task<Result<UploadedImage>> TakeAsync(
         UploadTurn turn, UploadImageCommand request, UploadDetails details, IStagedUpload upload, CancellationToken cancellationToken)
@@ -39,7 +39,8 @@ internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Kee
         }
 
         var conversion = await conversions.ConvertAsync(upload, cancellationToken);
-        return await conversion.BindAsync(converted =>
+        var kept = await conversion.BindAsync(converted =>
             keeping.KeepAsync(request, details, upload, converted, cancellationToken));
+        return await owners.CheckAsync(kept);
     }
 }

@@ -48,8 +48,7 @@ internal sealed class JsonAccountCatalog(ILogDisk disk, DiskHealth health, TimeP
         return Task.FromResult(_log.Book.Page(query));
     }
 
-    public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(_log.Book.ActiveAdministrators > 0);
+    public Task<int> CountAdministratorsAsync(CancellationToken cancellationToken) => Task.FromResult(_log.Book.ActiveAdministrators);
 
     public Task<IDisposable> PauseAsync(CancellationToken cancellationToken) => _log.PauseAsync(cancellationToken);
 

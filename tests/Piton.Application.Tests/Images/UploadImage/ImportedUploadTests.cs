@@ -15,6 +15,8 @@ public sealed class ImportedUploadTests : IDisposable
 
     private readonly UploadScene _scene = new();
 
+    public ImportedUploadTests() => _scene.LetIn(Ana);
+
     public void Dispose() => _scene.Dispose();
 
     [Fact]

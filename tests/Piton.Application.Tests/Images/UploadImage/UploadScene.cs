@@ -30,6 +30,7 @@ internal sealed class UploadScene : IDisposable
         CommitEnds(CommitOutcome.Committed);
         Catalog.FindDuplicateAsync(default, default, default).ReturnsForAnyArgs((Image?)null);
         Catalog.AddAsync(default!, default!, default).ReturnsForAnyArgs(call => new CatalogChange(CatalogOutcome.Done, call.Arg<Image>()));
+        LetIn(Actors.Administrator.Account!.Value);
     }
 
     public FakeTimeProvider Clock { get; } = new(ImageFactory.Noon);
@@ -82,6 +83,8 @@ internal sealed class UploadScene : IDisposable
     private Keeping Keeping => field ??= new Keeping(
         Store, new ForgottenFiles(Store, new CollectingLogger<ForgottenFiles>(Log)), Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock);
 
+    private OwnerCheck Owners => new(House.Access, new TrashMove(Catalog, Listing, Clock));
+
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
     /// <summary>The image that the store was told to keep.</summary>
@@ -94,11 +97,14 @@ internal sealed class UploadScene : IDisposable
 
     public Task<Result<UploadedImage>> HandleAsync(UploadImageCommand command, CancellationToken cancellationToken = default) =>
         new UploadImageHandler(
-            Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), Keeping, new OldAddresses(Catalog)), Health, Limits)
+            Store, Keys, new Intake(Catalog, new Conversions(Queue, Converter, Limits), Keeping, Owners, new OldAddresses(Catalog)), Health, Limits)
             .Handle(command, cancellationToken);
 
     public UploadImageCommand Command(Task<UploadDetails> details, Actor? actor = null, string? key = null) =>
         new(actor ?? Actors.Administrator, "vacaciones.jpg", Content, details, key);
+
+    /// <summary>One more account that may own pictures.</summary>
+    public void LetIn(AccountId id) => House.Add(change: account => account with { Id = id });
 
     public void StagingEnds(StageOutcome outcome, IStagedUpload? upload = null) =>
         Store.StageAsync(default!, default, default).ReturnsForAnyArgs(new StageResult(outcome, upload));
