@@ -12,7 +12,7 @@ internal sealed class VerifyCommands : ICommandGroup
 {
     private readonly Option<bool> _repair = new("--repair")
     {
-        Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures, and takes in those that it does not know. The old one is kept aside.",
+        Description = "Rebuilds a damaged or lost catalogue from what is kept beside the pictures, and takes in those that it does not know, as private ones. The old one is kept aside.",
     };
 
     private readonly Argument<string?> _backup = new("backup")

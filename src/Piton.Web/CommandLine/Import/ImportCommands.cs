@@ -16,7 +16,7 @@ internal sealed class ImportCommands : ICommandGroup
         Description = "With uploads/ and image_metadata.json or app/image_metadata.json: an installation of the system before Piton. Any other: all pictures in it.",
     };
 
-    private readonly Option<string?> _owner = new("--owner") { Description = "The e-mail address of the account that gets them; the first administrator where nothing is said." };
+    private readonly Option<string?> _owner = new("--owner") { Description = "The e-mail address of the account that gets them, which has to be open and approved; the first administrator where nothing is said." };
 
     private readonly Option<string?> _visibility = new("--visibility")
     {
