@@ -12,11 +12,12 @@ internal sealed class PitonUnderTest : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
 
-    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address, HouseKeeper keeper, TimeSpan startTime)
+    private PitonUnderTest(DirectoryInfo folder, Process process, Uri address, HouseKeeper keeper, TimeSpan startTime, double startCpuSeconds)
     {
         _folder = folder;
         _process = process;
         StartTime = startTime;
+        StartCpuSeconds = startCpuSeconds;
         Keeper = keeper;
         Client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { Authorization = new("Bearer", keeper.Token) } };
     }
@@ -30,6 +31,9 @@ internal sealed class PitonUnderTest : IAsyncDisposable
 
     /// <summary>From the start of the process until it said where it listens.</summary>
     public TimeSpan StartTime { get; }
+
+    /// <summary>The processor time of <see cref="StartTime"/>, all cores together.</summary>
+    public double StartCpuSeconds { get; }
 
     public string DataDirectory => Path.Combine(_folder.FullName, "data");
 
@@ -48,8 +52,8 @@ internal sealed class PitonUnderTest : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("Piton did not start.");
-        var startTime = Stopwatch.GetElapsedTime(began);
-        return new PitonUnderTest(folder, process, new Uri(address), await HouseKeeper.SignInAsync(new Uri(address)), startTime);
+        var (startTime, startCpuSeconds) = (Stopwatch.GetElapsedTime(began), ProcessFigures.CpuSeconds(process.Id));
+        return new PitonUnderTest(folder, process, new Uri(address), await HouseKeeper.SignInAsync(new Uri(address)), startTime, startCpuSeconds);
     }
 
     public async Task<string> UploadAsync(byte[] picture)

@@ -27,6 +27,17 @@ public sealed class SearchTextTests
     public void Fold_WhenTextHasCaseOrAccents_ShouldDropThem(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
 
     [Fact]
+    public void Fold_WhenAllOfItIsLatin_ShouldSayTheSameAsBesideAnotherScript()
+    {
+        foreach (var letter in Enumerable.Range(0, 0x300).Select(code => (char)code))
+        {
+            var text = $"é{letter}Z";
+
+            Assert.Equal(SearchText.Fold($"{text}写"), $"{SearchText.Fold(text)}写");
+        }
+    }
+
+    [Fact]
     public void Fold_WhenTextIsLongAscii_ShouldOnlyLowerIt() =>
         Assert.Equal("img_2026-03-14 (1).jpg", SearchText.Fold("IMG_2026-03-14 (1).JPG"));
 
