@@ -15,6 +15,8 @@ internal static class IndexFieldsReader
         (1 << (int)Field.Id) | (1 << (int)Field.CreatedAt) | (1 << (int)Field.DeletedAt) | (1 << (int)Field.Owner) | (1 << (int)Field.Name)
         | (1 << (int)Field.Source) | (1 << (int)Field.Renditions);
 
+    private const int IdLength = 16;
+
     private enum Field
     {
         Other,
@@ -51,10 +53,10 @@ internal static class IndexFieldsReader
             found |= 1 << (int)field;
             switch (field)
             {
-                case Field.Id: id = new ImageId(ReadHex(ref reader)); break;
+                case Field.Id: id = new ImageId(ReadHex(ref reader, IdLength)); break;
                 case Field.CreatedAt: created = reader.ReadDate().UtcTicks; break;
                 case Field.DeletedAt: isInTrash = reader.ReadDateOrNull() is not null; break;
-                case Field.Owner: owner = reader.TokenType == JsonTokenType.Null ? null : new AccountId(ReadHex(ref reader)); break;
+                case Field.Owner: owner = reader.TokenType == JsonTokenType.Null ? null : new AccountId(ReadHex(ref reader, IdLength)); break;
                 case Field.Name: name = SearchText.Fold(JsonText.Read(ref reader)); break;
                 case Field.Visibility: visibility = VisibilityOf(reader); break;
                 case Field.OldNames: oldNames = ReadOldNames(ref reader); break;
@@ -95,7 +97,7 @@ internal static class IndexFieldsReader
     }
 
     // By length first: a million lines are read at each start, and each name would be compared with ten.
-    private static Field FieldOf(in Utf8JsonReader reader) => reader.ValueSpan.Length switch
+    private static Field FieldOf(in Utf8JsonReader reader) => (reader.ValueIsEscaped ? reader.GetString()!.Length : reader.ValueSpan.Length) switch
     {
         2 when reader.ValueTextEquals("id"u8) => Field.Id,
         4 when reader.ValueTextEquals("name"u8) => Field.Name,
@@ -142,7 +144,7 @@ internal static class IndexFieldsReader
             reader.Read();
             if (isHash)
             {
-                low = ReadHex(ref reader);
+                low = ReadHex(ref reader, ContentHash.ByteLength);
             }
             else if (isBytes)
             {
@@ -157,15 +159,16 @@ internal static class IndexFieldsReader
         return (IndexFields.FingerprintOf(new ContentHash(0, low)), bytes, isKept);
     }
 
-    // The last 128 bits of a number that is written in hexadecimal. A million of these are read at each start, so it makes no text.
-    private static UInt128 ReadHex(ref Utf8JsonReader reader)
+    // The last 128 bits of a number of so many bytes, which is written in lower-case hexadecimal. A million of these are read at each start, so it makes no text.
+    private static UInt128 ReadHex(ref Utf8JsonReader reader, int length)
     {
         Span<byte> bytes = stackalloc byte[ContentHash.ByteLength];
         if (reader.TokenType == JsonTokenType.String
-            && Convert.FromHexString(reader.ValueSpan, bytes, out _, out var length) == OperationStatus.Done
-            && length >= 16)
+            && reader.ValueSpan.Length == 2 * length
+            && !reader.ValueSpan.ContainsAnyInRange((byte)'A', (byte)'F')
+            && Convert.FromHexString(reader.ValueSpan, bytes, out _, out _) == OperationStatus.Done)
         {
-            return BinaryPrimitives.ReadUInt128BigEndian(bytes[(length - 16)..]);
+            return BinaryPrimitives.ReadUInt128BigEndian(bytes.Slice(length - IdLength, IdLength));
         }
 
         throw new FormatException("Not an id or a hash.");

@@ -11,6 +11,9 @@ internal static class CommandResult
     public static T Match<TValue, T>(this Result<TValue> result, Func<TValue, T> done, Func<string, T> failed) =>
         result.IsSuccess ? done(result.Value) : failed(Why(result));
 
+    /// <summary>Whether it is refused to whomever it is done for.</summary>
+    public static bool IsForbidden(IResult result) => result.Status == ResultStatus.Forbidden;
+
     /// <summary>The code of why nothing came of it; that of the API where there is one.</summary>
     public static string CodeOf(IResult result) => result.Status switch
     {

@@ -111,6 +111,19 @@ public sealed class ImportCommandsTests : IDisposable
         Assert.Contains("The same command again goes on from here.", _screen.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_WhenTheOwnersAccountIsDeletedMeanwhile_ShouldEndAndSayWhy()
+    {
+        _library.Send(Arg.Is<UploadImageCommand>(command => command.FileName == "c.png"), Arg.Any<CancellationToken>()).Returns(Result<UploadedImage>.Forbidden());
+
+        Assert.Equal(1, await RunAsync());
+        var report = JsonDocument.Parse(_screen.Output).RootElement;
+
+        Assert.Equal(["a.png", "b.png"], report.GetProperty("refused").EnumerateArray().Select(one => one.Text("file")));
+        Assert.Contains("is not there any more", report.Text("stopped"), StringComparison.Ordinal);
+        await _library.DidNotReceive().Send(Arg.Is<UploadImageCommand>(command => command.FileName == "d.png"), Arg.Any<CancellationToken>());
+    }
+
     private static async Task<Result<UploadedImage>> ReadAsync(Stream content)
     {
         await content.ReadExactlyAsync(new byte[1]);

@@ -47,7 +47,8 @@ internal sealed class DeleteAccountHandler(
         // An upload may have ended meanwhile; one that ends later sees by itself that its owner is gone.
         var late = await trash.MoveAllAsync(account.Id);
         var all = moved.Value + late.Value;
-        await audit.WriteAsync(actor, AuditAction.AccountDeleted, account.Email, $"{all} images to the trash");
+        var rest = late.IsSuccess ? "" : "; what was uploaded meanwhile could not be moved";
+        await audit.WriteAsync(actor, AuditAction.AccountDeleted, account.Email, $"{all} images to the trash{rest}");
         return all;
     }
 }

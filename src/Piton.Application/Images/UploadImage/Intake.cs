@@ -33,6 +33,11 @@ internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Kee
     private async Task<Result<UploadedImage>> AddAsync(
         UploadImageCommand request, UploadDetails details, IStagedUpload upload, CancellationToken cancellationToken)
     {
+        if (!await owners.IsThereAsync(request.Owner))
+        {
+            return Result.Forbidden();
+        }
+
         if (await catalog.FindDuplicateAsync(request.Owner, upload.Hash, cancellationToken) is { } twin)
         {
             return await addresses.KeepAsync(twin, request.Imported?.OldName, cancellationToken);
@@ -41,6 +46,6 @@ internal sealed class Intake(IImageCatalog catalog, Conversions conversions, Kee
         var conversion = await conversions.ConvertAsync(upload, cancellationToken);
         var kept = await conversion.BindAsync(converted =>
             keeping.KeepAsync(request, details, upload, converted, cancellationToken));
-        return await owners.CheckAsync(kept);
+        return await owners.CheckAsync(request.Actor, kept);
     }
 }

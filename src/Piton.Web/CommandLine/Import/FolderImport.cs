@@ -130,7 +130,12 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
             },
             why =>
             {
-                if (code is not (ErrorCode.Busy or ErrorCode.DiskFull or ErrorCode.ReadOnly))
+                if (CommandResult.IsForbidden(result))
+                {
+                    // Who runs the command may import; it is the owner who can have no more pictures.
+                    Report.Stop("The account that was to get the pictures is not there any more; --owner names another.");
+                }
+                else if (code is not (ErrorCode.Busy or ErrorCode.DiskFull or ErrorCode.ReadOnly))
                 {
                     Report.Refuse(item.Path, CommandResult.CodeOf(result), why);
                 }

@@ -105,6 +105,22 @@ public sealed class DeleteAccountHandlerTests
         Assert.All(_images.Values, image => Assert.True(image.IsInTrash));
     }
 
+    [Fact]
+    public async Task Handle_WhenWhatEndsMeanwhileCannotBeMoved_ShouldSayThatInTheAuditLog()
+    {
+        var account = _scene.Add();
+        Keep(1, account.Id);
+        _scene.Access.BeforeWrite = () =>
+        {
+            Keep(_images.Count == 1 ? 1 : 0, account.Id);
+            _imagesEnd = CatalogOutcome.DiskFull;
+        };
+
+        Assert.Equal(1, (await HandleAsync(AccountScene.SignedIn(account))).Value);
+
+        Assert.Equal("1 images to the trash; what was uploaded meanwhile could not be moved", _scene.Audited().Detail);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("wrong")]

@@ -83,7 +83,7 @@ internal sealed class UploadScene : IDisposable
     private Keeping Keeping => field ??= new Keeping(
         Store, new ForgottenFiles(Store, new CollectingLogger<ForgottenFiles>(Log)), Catalog, Listing, Quota, Keep, new OldAddresses(Catalog), House.Audit, Clock);
 
-    private OwnerCheck Owners => new(House.Access, new TrashMove(Catalog, Listing, Clock));
+    private OwnerCheck Owners => new(House.Access, Catalog, House.Audit, Clock);
 
     public ConversionQueue Queue { get; set; } = new(new ConversionQueueLimits { Running = 1, Waiting = 1 });
 
