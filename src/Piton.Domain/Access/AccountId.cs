@@ -14,5 +14,12 @@ public readonly record struct AccountId(UInt128 Value)
         return parsed;
     }
 
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out AccountId id)
+    {
+        var parsed = Hex.TryParse(utf8, out var value);
+        id = new AccountId(value);
+        return parsed;
+    }
+
     public override string ToString() => Hex.Format(Value);
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Piton.Domain.Images;
 
@@ -10,8 +12,6 @@ public readonly record struct ContentHash(UInt128 High, UInt128 Low)
 {
     /// <summary>The length of the binary form, in bytes.</summary>
     public const int ByteLength = 32;
-
-    private const int TextLength = 64;
 
     /// <param name="bytes">Exactly <see cref="ByteLength"/> bytes.</param>
     public static ContentHash FromBytes(ReadOnlySpan<byte> bytes)
@@ -33,9 +33,14 @@ public readonly record struct ContentHash(UInt128 High, UInt128 Low)
     public static bool TryParse([NotNullWhen(true)] string? text, out ContentHash hash)
     {
         hash = default;
-        if (text is not { Length: TextLength }
-            || !Hex.TryParse(text.AsSpan(0, TextLength / 2), out var high)
-            || !Hex.TryParse(text.AsSpan(TextLength / 2), out var low))
+        Span<byte> utf8 = stackalloc byte[2 * Hex.Length];
+        return text is { Length: 2 * Hex.Length } && Ascii.FromUtf16(text, utf8, out _) == OperationStatus.Done && TryParse(utf8, out hash);
+    }
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out ContentHash hash)
+    {
+        hash = default;
+        if (utf8.Length != 2 * Hex.Length || !Hex.TryParse(utf8[..Hex.Length], out var high) || !Hex.TryParse(utf8[Hex.Length..], out var low))
         {
             return false;
         }

@@ -6,8 +6,6 @@ namespace Piton.Domain.Images;
 /// <remarks>Written as 32 lower-case hexadecimal digits. Any other spelling is not an id.</remarks>
 public readonly record struct ImageId(UInt128 Value) : IComparable<ImageId>
 {
-    private const int TextLength = 32;
-
     public static ImageId New() => new(RandomBits.Next());
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ImageId id)
@@ -19,8 +17,14 @@ public readonly record struct ImageId(UInt128 Value) : IComparable<ImageId>
 
     public static bool TryParse(ReadOnlySpan<char> text, out ImageId id)
     {
-        UInt128 value = default;
-        var parsed = text.Length == TextLength && Hex.TryParse(text, out value);
+        var parsed = Hex.TryParse(text, out var value);
+        id = new ImageId(value);
+        return parsed;
+    }
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out ImageId id)
+    {
+        var parsed = Hex.TryParse(utf8, out var value);
         id = new ImageId(value);
         return parsed;
     }

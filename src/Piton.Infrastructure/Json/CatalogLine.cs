@@ -56,7 +56,7 @@ internal static class CatalogLine
     {
         if (body.StartsWith(RemoveHead)
             && body[^1] == '"'
-            && ImageId.TryParse(Encoding.ASCII.GetString(body[RemoveHead.Length..^1]), out var id))
+            && ImageId.TryParse(body[RemoveHead.Length..^1], out var id))
         {
             return id;
         }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Text.Json;
 using Piton.Domain.Access;
 using Piton.Domain.Images;
@@ -14,8 +12,6 @@ internal static class IndexFieldsReader
     private const int Required =
         (1 << (int)Field.Id) | (1 << (int)Field.CreatedAt) | (1 << (int)Field.DeletedAt) | (1 << (int)Field.Owner) | (1 << (int)Field.Name)
         | (1 << (int)Field.Source) | (1 << (int)Field.Renditions);
-
-    private const int IdLength = 16;
 
     private enum Field
     {
@@ -53,10 +49,10 @@ internal static class IndexFieldsReader
             found |= 1 << (int)field;
             switch (field)
             {
-                case Field.Id: id = new ImageId(ReadHex(ref reader, IdLength)); break;
+                case Field.Id: id = reader.ReadImageId(); break;
                 case Field.CreatedAt: created = reader.ReadDate().UtcTicks; break;
                 case Field.DeletedAt: isInTrash = reader.ReadDateOrNull() is not null; break;
-                case Field.Owner: owner = reader.TokenType == JsonTokenType.Null ? null : new AccountId(ReadHex(ref reader, IdLength)); break;
+                case Field.Owner: owner = reader.ReadAccountIdOrNull(); break;
                 case Field.Name: name = SearchText.Fold(JsonText.Read(ref reader)); break;
                 case Field.Visibility: visibility = VisibilityOf(reader); break;
                 case Field.OldNames: oldNames = ReadOldNames(ref reader); break;
@@ -133,7 +129,7 @@ internal static class IndexFieldsReader
 
     private static (ulong Fingerprint, long Bytes, bool IsKept) ReadSource(ref Utf8JsonReader reader)
     {
-        UInt128 low = 0;
+        ContentHash hash = default;
         long bytes = 0;
         var isKept = false;
         while (reader.NextField())
@@ -144,7 +140,7 @@ internal static class IndexFieldsReader
             reader.Read();
             if (isHash)
             {
-                low = ReadHex(ref reader, ContentHash.ByteLength);
+                hash = reader.ReadHash();
             }
             else if (isBytes)
             {
@@ -156,22 +152,7 @@ internal static class IndexFieldsReader
             }
         }
 
-        return (IndexFields.FingerprintOf(new ContentHash(0, low)), bytes, isKept);
-    }
-
-    // The last 128 bits of a number of so many bytes, which is written in lower-case hexadecimal. A million of these are read at each start, so it makes no text.
-    private static UInt128 ReadHex(ref Utf8JsonReader reader, int length)
-    {
-        Span<byte> bytes = stackalloc byte[ContentHash.ByteLength];
-        if (reader.TokenType == JsonTokenType.String
-            && reader.ValueSpan.Length == 2 * length
-            && !reader.ValueSpan.ContainsAnyInRange((byte)'A', (byte)'F')
-            && Convert.FromHexString(reader.ValueSpan, bytes, out _, out _) == OperationStatus.Done)
-        {
-            return BinaryPrimitives.ReadUInt128BigEndian(bytes.Slice(length - IdLength, IdLength));
-        }
-
-        throw new FormatException("Not an id or a hash.");
+        return (IndexFields.FingerprintOf(hash), bytes, isKept);
     }
 
     // The index wants no more of the line than this; the rest of it is left unread.

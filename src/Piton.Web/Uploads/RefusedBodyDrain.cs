@@ -51,15 +51,15 @@ internal sealed class RefusedBodyDrain(RequestDelegate next, IOptions<PitonOptio
         try
         {
             int count;
-            var rests = left - Stretch;
+            var restAt = left - Stretch;
             do
             {
                 count = await context.Request.Body.ReadAsync(buffer, patience.Token);
                 left -= count;
-                if (left < rests)
+                if (left < restAt)
                 {
                     await Task.Delay(Rest, clock, patience.Token);
-                    rests = left - Stretch;
+                    restAt = left - Stretch;
                 }
             }
             while (count > 0 && left > 0);

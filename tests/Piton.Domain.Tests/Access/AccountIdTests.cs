@@ -1,3 +1,4 @@
+using System.Text;
 using Piton.Domain.Access;
 
 namespace Piton.Domain.Tests.Access;
@@ -12,6 +13,8 @@ public sealed class AccountIdTests
         Assert.Equal("0000000000000000000000000000cafe", account.ToString());
         Assert.True(AccountId.TryParse(account.ToString(), out var parsed));
         Assert.Equal(account, parsed);
+        Assert.True(AccountId.TryParse(Encoding.UTF8.GetBytes(account.ToString()), out var same));
+        Assert.Equal(account, same);
     }
 
     [Fact]
@@ -21,5 +24,9 @@ public sealed class AccountIdTests
     [InlineData(null)]
     [InlineData("cafe")]
     [InlineData("0000000000000000000000000000CAFE")]
-    public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text) => Assert.False(AccountId.TryParse(text, out _));
+    public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text)
+    {
+        Assert.False(AccountId.TryParse(text, out _));
+        Assert.False(AccountId.TryParse(Encoding.UTF8.GetBytes(text ?? ""), out _));
+    }
 }

@@ -19,7 +19,8 @@ public sealed class ContentHashTests
     {
         var hash = ContentHash.Of(content);
 
-        return ContentHash.TryParse(hash.ToString(), out var parsed) && parsed == hash;
+        return ContentHash.TryParse(hash.ToString(), out var parsed) && parsed == hash
+            && ContentHash.TryParse(Encoding.UTF8.GetBytes(hash.ToString()), out var same) && same == hash;
     }
 
     [Property]
@@ -41,6 +42,8 @@ public sealed class ContentHashTests
     public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text)
     {
         Assert.False(ContentHash.TryParse(text, out var hash));
+        Assert.Equal(default, hash);
+        Assert.False(ContentHash.TryParse(Encoding.UTF8.GetBytes(text ?? ""), out hash));
         Assert.Equal(default, hash);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck.Xunit;
 using Piton.Domain.Images;
 
@@ -27,7 +28,9 @@ public sealed class ImageIdTests
     {
         var id = new ImageId(new UInt128(high, low));
 
-        return id.ToString() is { Length: 32 } text && ImageId.TryParse(text, out var parsed) && parsed == id;
+        return id.ToString() is { Length: 32 } text
+            && ImageId.TryParse(text, out var parsed) && parsed == id
+            && ImageId.TryParse(Encoding.UTF8.GetBytes(text), out var same) && same == id;
     }
 
     [Fact]
@@ -46,7 +49,12 @@ public sealed class ImageIdTests
     [InlineData("../456789abcdef0123456789abcdef.")]
     [InlineData("0123456789abcdef0123456789abcde\0")]
     [InlineData("٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩٠١")]
-    public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text) => Assert.False(ImageId.TryParse(text, out _));
+    public void TryParse_WhenSpellingIsAnother_ShouldRefuse(string? text)
+    {
+        Assert.False(ImageId.TryParse(text, out _));
+        Assert.False(ImageId.TryParse(text.AsSpan(), out _));
+        Assert.False(ImageId.TryParse(Encoding.UTF8.GetBytes(text ?? ""), out _));
+    }
 
     [Property]
     public bool CompareTo_WhenOneValueIsSmaller_ShouldAgreeWithEveryOperator(ulong left, ulong right)

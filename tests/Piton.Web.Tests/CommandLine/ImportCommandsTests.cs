@@ -121,6 +121,7 @@ public sealed class ImportCommandsTests : IDisposable
 
         Assert.Equal(["a.png", "b.png"], report.GetProperty("refused").EnumerateArray().Select(one => one.Text("file")));
         Assert.Contains("is not there any more", report.Text("stopped"), StringComparison.Ordinal);
+        Assert.DoesNotContain("The same command again", _screen.Errors, StringComparison.Ordinal);
         await _library.DidNotReceive().Send(Arg.Is<UploadImageCommand>(command => command.FileName == "d.png"), Arg.Any<CancellationToken>());
     }
 

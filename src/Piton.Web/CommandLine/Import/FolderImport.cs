@@ -39,7 +39,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Unless the library takes no more, which the report says by then.
-            Report.Stop("It was stopped.");
+            Report.Interrupt("It was stopped.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
 
             if (code is ErrorCode.DiskFull or ErrorCode.ReadOnly)
             {
-                Report.Stop(result!);
+                Report.Interrupt(result!);
             }
 
             return !Report.IsStopped;
@@ -78,7 +78,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report.Stop($"The disk of the library failed. {e.Message}");
+            Report.Interrupt($"The disk of the library failed. {e.Message}");
         }
 
         return (null, null);
@@ -133,7 +133,7 @@ internal sealed class FolderImport(CommandCall call, ImportListing listing, Acco
                 if (CommandResult.IsForbidden(result))
                 {
                     // Who runs the command may import; it is the owner who can have no more pictures.
-                    Report.Stop("The account that was to get the pictures is not there any more; --owner names another.");
+                    Report.Stop("The account that was to get the pictures is not there any more. To go on for another, name it by --owner.");
                 }
                 else if (code is not (ErrorCode.Busy or ErrorCode.DiskFull or ErrorCode.ReadOnly))
                 {

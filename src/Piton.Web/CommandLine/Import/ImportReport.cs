@@ -36,7 +36,10 @@ internal sealed class ImportReport
     /// <summary>Whether it ends before the last.</summary>
     public bool IsStopped => _stopped is not null;
 
-    /// <summary>Says why it ends before the last. The first reason stands.</summary>
+    /// <summary>Says why it ends before the last, where the same command can go on. The first reason stands.</summary>
+    public void Interrupt(string why) => Stop($"{why} The same command again goes on from here.");
+
+    /// <summary>Says why it ends before the last, where the same command cannot go on. The first reason stands.</summary>
     public void Stop(string why) => Interlocked.CompareExchange(ref _stopped, why, null);
 
     /// <returns>1 where anything was refused, or it ended before the last.</returns>
@@ -58,7 +61,7 @@ internal sealed class ImportReport
             CultureInfo.InvariantCulture, $"{_imported:N0} imported, {_there:N0} there already, {refused.Length:N0} refused"));
         await output.DocumentAsync(new { Imported = _imported, AlreadyThere = _there, Refused = refused, TakenAddresses = taken, Stopped = _stopped });
         return _stopped is { } why
-            ? await output.FailAsync($"it ended before the last picture: {why} The same command again goes on from here.")
+            ? await output.FailAsync($"it ended before the last picture: {why}")
             : refused.Length > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 }
